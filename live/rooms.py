@@ -1,0 +1,152 @@
+"""Change a room: `with lock(key): push(...)`. Rows are the truth, the hint is only a hint."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from functools import partial
+from typing import NamedTuple
+
+from django.db import connection, transaction
+
+from .hints import hint
+from .models import ALL, SERVER, Change, Room
+from .turns import Turns
+
+MOST_BYTES = 256 * 1024  # of one fragment; a frame that holds it stays well under 1 MiB
+COLUMNS = ("seq", "html", "gone", "into", "order", "fetch")
+
+_writers = Turns()
+_mine = threading.local()
+
+
+class Position(NamedTuple):
+    """Where a room stands: `epoch` names the database's life, `head` counts its changes."""
+
+    epoch: str
+    head: int
+
+
+@contextmanager
+def lock(room_key: str) -> Iterator[Room]:
+    """Hold the room for one command: one transaction, one command at a time.
+
+    Lock first, then check, then write, then push. An inner lock of the same room
+    joins the outer one; a second room inside raises RuntimeError, because two
+    commands that each wait for the other's room would wait for ever.
+    """
+    room = getattr(_mine, "room", None)
+    if room is None:
+        with _one_writer(), transaction.atomic(durable=True):
+            yield from _hold(room_key)
+    elif room.key == room_key:
+        yield room
+    else:
+        raise RuntimeError(
+            f"Room {room.key} is locked; {room_key} cannot be locked inside it."
+        )
+
+
+def push(
+    room_key: str,
+    key: str,
+    html: str,
+    *,
+    into: str = "",
+    order: str = "",
+    audience: str = ALL,
+) -> int:
+    """Make `html` the latest version of `key` for `audience` and return its seq.
+
+    Another audience that had the key loses it at the same seq.
+    """
+    if len(html.encode()) > MOST_BYTES:
+        raise ValueError(f"The fragment {key} has more than {MOST_BYTES} bytes.")
+    return _put(
+        room_key, Change(key=key, audience=audience, html=html, into=into, order=order)
+    )
+
+
+def push_fetch(
+    room_key: str,
+    key: str,
+    url: str,
+    *,
+    into: str = "",
+    order: str = "",
+    audience: str = ALL,
+) -> int:
+    """Tell `audience` to get `key` anew from `url`, relative to each one's own page."""
+    return _put(
+        room_key, Change(key=key, audience=audience, fetch=url, into=into, order=order)
+    )
+
+
+def gone(room_key: str, key: str) -> int:
+    """Erase `key` for every audience that had it and return the seq of the tombstone."""
+    room = _locked(room_key)
+    room.head += 1
+    if not _bury(room, key, room.changes.all()):
+        Change.objects.create(room=room, key=key, seq=room.head, gone=True)
+    return room.head
+
+
+def revoke(room_key: str, identity: str) -> int:
+    """Close `identity`'s sockets before they can be sent anything later than this."""
+    return _put(room_key, Change(key=f"revoke:{identity}", audience=SERVER))
+
+
+def position(room_key: str) -> Position:
+    """Return where the room stands now. Read it before the rows of a page, never after."""
+    room = Room.objects.filter(key=room_key).first()
+    if room is None:
+        with _one_writer():
+            room, _ = Room.objects.get_or_create(key=room_key)
+    return Position(room.epoch, room.head)
+
+
+def _hold(room_key: str) -> Iterator[Room]:
+    room, _ = Room.objects.select_for_update().get_or_create(key=room_key)
+    before, _mine.room = room.head, room
+    try:
+        yield room
+    finally:
+        _mine.room = None
+    if room.head > before:
+        room.save(update_fields=["head"])
+        transaction.on_commit(partial(hint, room.key, room.head))
+
+
+def _locked(room_key: str) -> Room:
+    room = getattr(_mine, "room", None)
+    if room is None or room.key != room_key:
+        raise RuntimeError(f"Lock the room {room_key} before changing it.")
+    return room
+
+
+def _put(room_key: str, change: Change) -> int:
+    room = _locked(room_key)
+    room.head += 1
+    change.room, change.seq = room, room.head
+    Change.objects.bulk_create(
+        [change],
+        update_conflicts=True,
+        unique_fields=["room", "key", "audience"],
+        update_fields=COLUMNS,
+    )
+    _bury(
+        room,
+        change.key,
+        room.changes.filter(gone=False).exclude(audience=change.audience),
+    )
+    return room.head
+
+
+def _bury(room: Room, key: str, changes) -> int:
+    return changes.filter(key=key).update(
+        seq=room.head, html="", gone=True, into="", order="", fetch=""
+    )
+
+
+def _one_writer():
+    already = getattr(_mine, "room", None) or connection.vendor != "sqlite"
+    return nullcontext() if already else _writers.turn()
