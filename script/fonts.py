@@ -23,7 +23,9 @@ OTHER_SCRIPTS = ["Arabic", "Bengali", "Devanagari", "Gujarati", "Gurmukhi", "Heb
 
 def merged(package: str, ranges: list[str], weight: int) -> TTFont:
     """The ranges of one package as one font, uncompressed."""
-    files = [PACKAGES / package / "files" / f"{package}-{part}-{weight}-normal.woff2" for part in ranges]
+    files = [
+        PACKAGES / package / "files" / f"{package}-{part}-{weight}-normal.woff2" for part in ranges
+    ]
     with TemporaryDirectory() as folder:
         plain = []
         for file in files:
@@ -39,7 +41,9 @@ def named(font: TTFont, family: str, weight: int) -> TTFont:
     style = WEIGHTS[weight]
     postscript = f"{family.replace(' ', '')}-{style}"
     names = {1: family, 2: style, 3: postscript, 4: f"{family} {style}", 6: postscript}
-    font["name"].names = [name for name in font["name"].names if name.nameID not in {*names, 16, 17, 21, 22, 25}]
+    font["name"].names = [
+        name for name in font["name"].names if name.nameID not in {*names, 16, 17, 21, 22, 25}
+    ]
     for number, text in names.items():
         font["name"].setName(text, number, 3, 1, 0x409)
     font["OS/2"].usWeightClass = weight

@@ -12,7 +12,9 @@ FORBIDDEN = {
     "inline script": re.compile(r"<script\b(?![^>]*\b(?:src=|type=\"application/json\"))", re.I),
     "inline style": re.compile(r"<style\b|<[a-z][^<>]*\sstyle=", re.I),
     "inline event handler": re.compile(r"<[a-z][^<>]*\son[a-z]+=", re.I),
-    "address of another site in something the page loads": re.compile(r"\b(?:src|srcset|data)=\"(?:https?:)?//", re.I),
+    "address of another site in something the page loads": re.compile(
+        r"\b(?:src|srcset|data)=\"(?:https?:)?//", re.I
+    ),
 }
 # The report is turned into a PDF by a program without that policy, and its charts are drawn in place.
 PRINTED = ("debrief/print/",)
@@ -43,9 +45,13 @@ def main() -> None:
 
     django.setup()
     folder = ROOT / "templates"
-    files = sorted(path for path in folder.rglob("*") if path.suffix in {".html", ".txt", ".svg", ".xml"})
+    files = sorted(
+        path for path in folder.rglob("*") if path.suffix in {".html", ".txt", ".svg", ".xml"}
+    )
     found = [
-        complaint for path in files for complaint in complaints(str(path.relative_to(folder)), path.read_text("utf-8"))
+        complaint
+        for path in files
+        for complaint in complaints(str(path.relative_to(folder)), path.read_text("utf-8"))
     ]
     print(*found, sep="\n") if found else print(f"{len(files)} templates compile.")
     sys.exit(bool(found))
