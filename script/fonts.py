@@ -1,8 +1,8 @@
 """Makes our font files from the npm packages: `fonts.py <folder>`.
 
-The packages cut a typeface into one file for each range of letters. Two files under one family name make the
-PDF print wrong letters (the y with circumflex of "Llŷr" went missing), so the ranges are merged: one file for each
-weight, and a family name of its own for each script.
+The packages cut a typeface into one file for each range of letters. Two files under one family name
+make the PDF print wrong letters (the y with circumflex of "Llŷr" went missing), so the ranges are
+merged: one file for each weight, and a family name of its own for each script.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Brings the data folder up to date: tables, content, and the static files that are served from it."""
+"""Brings the data folder up to date: tables, content, and the static files served from it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finds templates that would fail when used, or that the Content-Security-Policy would break in the browser."""
+"""Finds templates that would fail when used, or that the Content-Security-Policy would break."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ FORBIDDEN = {
         r"\b(?:src|srcset|data)=\"(?:https?:)?//", re.I
     ),
 }
-# The report is turned into a PDF by a program without that policy, and its charts are drawn in place.
+# The report becomes a PDF in a program without that policy, and its charts are drawn in place.
 PRINTED = ("debrief/print/",)
 
 
