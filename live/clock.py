@@ -22,8 +22,6 @@ def now_ms() -> int:
 
 def _offset() -> timedelta:
     try:
-        return timedelta(
-            seconds=float((settings.DATA_DIR / "clock-offset").read_text())
-        )
+        return timedelta(seconds=float((settings.DATA_DIR / "clock-offset").read_text()))
     except (OSError, ValueError):
         return timedelta()

@@ -1,0 +1,128 @@
+from typing import TYPE_CHECKING
+
+from django.db import models
+from django.utils.translation import gettext as _
+
+from workshops.activities import activity
+from workshops.models import Session, Step
+from workshops.models.step import Mode, State
+from workshops.refusals import Conflict, NotFit
+
+from ..activities import BoardActivity
+
+if TYPE_CHECKING:
+    from .note import Note
+
+
+class Board(models.Model):
+    """The shared space of one activity in one session: columns and notes."""
+
+    session = models.ForeignKey(Session, on_delete=models.CASCADE, related_name="boards")
+    activity_key = models.SlugField(max_length=30)
+    last_order = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["session", "activity_key"], name="one_board_per_activity"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.activity_key} in {self.session}"
+
+    @classmethod
+    def open_for(cls, step: Step) -> "Board":
+        """Return the board of a step's activity; make it and its columns on first opening."""
+        board, is_new = cls.objects.get_or_create(
+            session=step.session, activity_key=step.activity_key
+        )
+        if is_new:
+            items = step.session.workshop.content.items(board.activity.table)
+            board.columns.bulk_create(
+                Column(board=board, key=item["key"], position=item["order"], label=item["label"])
+                for item in items
+            )
+        return board
+
+    @property
+    def activity(self) -> "BoardActivity":
+        found = activity(self.activity_key)
+        assert isinstance(found, BoardActivity)
+        return found
+
+    @property
+    def room_key(self) -> str:
+        return self.session.room_key
+
+    def next_order(self) -> int:
+        """Return the next place at the end of the board. Call inside the lock."""
+        self.refresh_from_db(fields=["last_order"])
+        self.last_order += 1
+        self.save(update_fields=["last_order"])
+        return self.last_order
+
+    def running_step(self) -> Step | None:
+        """The step that works on this board now; None when the room is elsewhere."""
+        self.session.refresh_from_db(fields=["board_locked", "ended_at"])
+        return self.session.steps.filter(
+            activity_key=self.activity_key, state__in=[State.ACTIVE, State.PAUSED]
+        ).first()
+
+    def is_open(self) -> bool:
+        """Say whether people may write and sort here: its step runs and nothing locks it."""
+        step = self.running_step()
+        return step is not None and step.mode != Mode.READ and not self.session.board_locked
+
+    def must_be_open(self) -> None:
+        """Raise Conflict when the board is closed."""
+        if not self.is_open():
+            raise Conflict(_("The board is closed for now. You can read it."))
+
+    def column(self, key: str) -> "Column":
+        """Return the column named `key`, or raise NotFit."""
+        found = self.columns.filter(key=key).first()
+        if found is None:
+            raise NotFit(_("Choose where the note belongs."))
+        return found
+
+    def notes_shown(self):
+        """The notes that everyone sees, in board order."""
+        from .note import Note
+
+        return Note.objects.shown().filter(column__board=self)
+
+
+class Column(models.Model):
+    """A place on a board: for the diagnosis one of the eight characteristics."""
+
+    board = models.ForeignKey(Board, on_delete=models.CASCADE, related_name="columns")
+    key = models.SlugField(max_length=60)
+    position = models.PositiveSmallIntegerField()
+    label = models.CharField(max_length=120)
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [models.UniqueConstraint(fields=["board", "key"], name="one_column_per_key")]
+
+    def __str__(self) -> str:
+        return f"{self.position} {self.label}"
+
+    @property
+    def live_key(self) -> str:
+        """The key of this column's changes, and where its items go."""
+        return f"column-{self.pk}"
+
+    @property
+    def item(self) -> dict:
+        """This column's words in the workshop's content (description, prompt, examples)."""
+        return self.board.session.workshop.content.item(self.board.activity.table, self.key)
+
+    def notes_shown(self) -> "models.QuerySet[Note]":
+        from .note import Note
+
+        return Note.objects.shown().filter(column=self)
+
+    def count(self) -> int:
+        """How many notes everyone sees in this column, those in clusters included."""
+        return self.notes_shown().count()

@@ -1,0 +1,96 @@
+import uuid
+
+from django.db import models
+from django.utils.translation import gettext as _
+
+from live.rooms import gone, push
+from workshops.refusals import NotFit
+
+from .. import fragments
+from ..text import fit
+from .board import Board, Column
+
+LONGEST_NAME = 80
+
+
+class Cluster(models.Model):
+    """A named group of notes in one column. It lives with one note and vanishes at none."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4)
+    column = models.ForeignKey(Column, on_delete=models.CASCADE, related_name="clusters")
+    name = models.CharField(max_length=LONGEST_NAME)
+    order = models.PositiveIntegerField()
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        ordering = ["order"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def board(self) -> Board:
+        return self.column.board
+
+    @property
+    def live_key(self) -> str:
+        return f"cluster-{self.pk}"
+
+    @property
+    def live_order(self) -> str:
+        """Clusters come before loose notes, in the order made."""
+        return f"a{self.order:08d}"
+
+    def push(self) -> None:
+        push(
+            self.board.room_key,
+            self.live_key,
+            fragments.cluster(self),
+            into=self.column.live_key,
+            order=self.live_order,
+        )
+
+    def rename(self, name: str) -> None:
+        """Give the group another name, at most 80 characters."""
+        with self.board.session.lock():
+            self.board.must_be_open()
+            self.name, self.version = fit(name, LONGEST_NAME), self.version + 1
+            self.save()
+            self.push()
+
+    def ungroup(self) -> None:
+        """Let the notes lie loose in their column again; the group goes."""
+        with self.board.session.lock():
+            self.board.must_be_open()
+            notes = list(self.notes.all())
+            self._go()
+            for note in notes:
+                note.refresh_from_db()
+                note.push()
+
+    def go_if_empty(self) -> None:
+        """Vanish when no shown note is left. Call inside the lock."""
+        if not self.notes.shown().exists():
+            self._go()
+
+    def _go(self) -> None:
+        self.notes.update(cluster=None)
+        gone(self.board.room_key, self.live_key)
+        self.delete()
+
+    @classmethod
+    def gather(cls, notes: list, name: str, key: uuid.UUID) -> "Cluster":
+        """Group `notes` of one column under a name; `key` is the new group's UUID."""
+        board = notes[0].column.board
+        with board.session.lock():
+            board.must_be_open()
+            column = notes[0].column
+            if any(note.column_id != column.pk for note in notes):
+                raise NotFit(_("Choose notes from one column to group them."))
+            cluster = cls.objects.create(
+                pk=key, column=column, name=fit(name, LONGEST_NAME), order=board.next_order()
+            )
+            cluster.push()
+            for note in notes:
+                note.put_into(cluster)
+            return cluster

@@ -1,0 +1,60 @@
+"""What a facilitator does with a note: hide, restore, admit a late one."""
+
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from workshops.models import LogEntry
+from workshops.refusals import Conflict, Gone, NotFit
+from workshops.viewers import Viewer
+
+from ..text import tidy
+
+if TYPE_CHECKING:
+    from .note import Note
+
+
+class Tending:
+    """Each verb locks the room, checks, changes the row and pushes in its last line."""
+
+    def hide(self: "Note", by: Viewer, because: str) -> None:
+        """Take the note off the board, with a reason that only facilitators see."""
+        with self.board.session.lock():
+            self.refresh_from_db()
+            if self.state == "taken_back":
+                raise Gone(_("Its writer has taken this note back."))
+            reason = tidy(because)[:200]
+            if not reason:
+                raise NotFit(_("Say in a few words why you hide it. Only facilitators see that."))
+            cluster, self.cluster = self.cluster, None
+            self.state, self.hidden_because = "hidden", reason
+            self._tended(by, "hid-a-note")
+            if cluster:
+                cluster.go_if_empty()
+
+    def restore(self: "Note", by: Viewer) -> None:
+        """Put a hidden note back where it was."""
+        with self.board.session.lock():
+            self.refresh_from_db()
+            if self.state == "taken_back":
+                raise Gone(_("Its writer has taken this note back."))
+            if self.state != "hidden":
+                raise Conflict(_("This note is on the board already."))
+            self.state, self.hidden_because = "shown", ""
+            self._tended(by, "restored-a-note")
+
+    def admit(self: "Note", by: Viewer) -> None:
+        """Put a late note on the board."""
+        with self.board.session.lock():
+            self.refresh_from_db()
+            if self.state != "late":
+                raise Conflict(_("This note is not waiting any more."))
+            self.state = "shown"
+            self._tended(by, "admitted-a-note")
+
+    def _tended(self: "Note", by: Viewer, act: str) -> None:
+        self.version += 1
+        self.save()
+        LogEntry.objects.create(session=self.board.session, user=by.user, act=act)
+        self.push_trays()
+        self.push()

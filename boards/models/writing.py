@@ -1,0 +1,98 @@
+"""What a writer does with a note: write it, change it, take it back."""
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from workshops.refusals import Conflict, Gone, NotAllowed
+from workshops.viewers import Viewer
+
+from ..text import fit
+
+if TYPE_CHECKING:
+    from .board import Board
+    from .note import Note
+
+
+class Writing:
+    """Each verb locks the room, checks, changes the row and pushes in its last line."""
+
+    @classmethod
+    def write(
+        cls: "type[Note]", board: "Board", by: Viewer, key: UUID, column: str, text: str
+    ) -> "Note":
+        """Write a note with the UUID `key`, or return the one written with it before.
+
+        A note for a board that is no longer open is kept for the late tray. The
+        same UUID with another text, or from another person, is a Conflict.
+        """
+        with board.session.lock():
+            known = cls.objects.filter(pk=key).first()
+            if known:
+                return known.same_as(by, text)
+            note = cls(pk=key, column=board.column(column), text=fit(text), order=0)
+            note.writer = by.participant
+            note.entered_by = None if by.participant else by.user  # type: ignore[assignment]
+            note.step = board.running_step()
+            note.state = "shown" if board.is_open() or not by.participant else "late"
+            note.order = board.next_order()
+            note.save(force_insert=True)
+            if note.state == "late":
+                note.push_trays()
+            note.push()
+            return note
+
+    def same_as(self: "Note", by: Viewer, text: str) -> "Note":
+        """Return this note if `by` wrote it with these words, else raise."""
+        mine = self.is_by(by) or (by.participant is None and self.is_for_the_room)
+        if not mine:
+            raise Conflict(_("This note's number is taken. Your text is kept: send it again."))
+        if self.state == "taken_back":
+            raise Gone(_("You have taken this note back."))
+        if self.version == 1 and self.text != fit(text):
+            raise Conflict(_("This was sent before with other words. Your text is kept."))
+        return self
+
+    def change(self: "Note", by: Viewer, text: str, base: int) -> None:
+        """Replace one's own text while the board is open; `base` is the version seen."""
+        with self.board.session.lock():
+            self.refresh_from_db()
+            self.must_be_by(by)
+            self.board.must_be_open()
+            self.must_be_at(base)
+            self.text, self.version = fit(text), self.version + 1
+            self.save()
+            self.push()
+
+    def take_back(self: "Note", by: Viewer) -> None:
+        """Erase one's own note everywhere, for good.
+
+        What others said about it stays, under "Taken back by its writer".
+        """
+        with self.board.session.lock():
+            self.refresh_from_db()
+            self.must_be_by(by)
+            if not self.may_be_taken_back():
+                raise Conflict(_("The time for taking notes back is over."))
+            cluster = self.cluster
+            self.text, self.state, self.cluster = "", "taken_back", None
+            self.hidden_because, self.parked, self.version = "", False, self.version + 1
+            self.save()
+            self.dissents.filter(sentence="").delete()
+            if cluster:
+                cluster.go_if_empty()
+            self.push_trays()
+            self.push()
+
+    def must_be_by(self: "Note", by: Viewer) -> None:
+        """Raise NotAllowed unless `by` wrote it, Gone when it was taken back."""
+        if not self.is_by(by):
+            raise NotAllowed(_("Only its writer can do that with a note."))
+        if self.state == "taken_back":
+            raise Gone(_("You have taken this note back."))
+
+    def must_be_at(self: "Note", base: int) -> None:
+        """Raise Conflict when the note has changed since version `base`."""
+        if self.version != base:
+            raise Conflict(_("Someone has moved or changed it since. Look at it, then try again."))

@@ -1,0 +1,12 @@
+"""What can be done to notes behind a door; rights decide who may."""
+
+from django.urls import path
+
+from . import views
+
+patterns = [
+    path("notes/<uuid:note>/", views.note, name="note"),
+    path("notes/<uuid:note>/<slug:verb>/", views.note_verb, name="note-verb"),
+    path("groups/<uuid:cluster>/", views.gather, name="gather"),
+    path("groups/<uuid:cluster>/<slug:verb>/", views.cluster_verb, name="cluster-verb"),
+]

@@ -1,0 +1,142 @@
+"""Notes and groups over HTTP: find, ask, answer."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from workshops.commands import answered, perform
+from workshops.doors import behind
+from workshops.refusals import NotAllowed, NotFit
+from workshops.rights import may
+from workshops.viewers import Viewer
+
+from .models import Board, Cluster, Note
+
+# verb: (the right it needs, what it does)
+NOTE_VERBS: dict[str, tuple[str, Callable[[Note, Viewer, HttpRequest], object]]] = {
+    "change": ("write_note", lambda n, by, r: n.change(by, r.POST.get("text", ""), base(r))),
+    "take-back": ("see_own_notes", lambda n, by, r: n.take_back(by)),
+    "move": ("sort_notes", lambda n, by, r: n.move(by, r.POST.get("column", ""), base(r))),
+    "group": ("sort_notes", lambda n, by, r: n.group(by, cluster_in(by, r), base(r))),
+    "take-out": ("sort_notes", lambda n, by, r: n.take_out(by, base(r))),
+    "park": ("sort_notes", lambda n, by, r: n.park(by, True)),
+    "unpark": ("sort_notes", lambda n, by, r: n.park(by, False)),
+    "differently": (
+        "see_differently",
+        lambda n, by, r: n.see_differently(by, r.POST.get("text", "")),
+    ),
+    "alike": ("see_differently", lambda n, by, r: n.see_alike(by)),
+    "hide": ("hide_note", lambda n, by, r: n.hide(by, r.POST.get("because", ""))),
+    "restore": ("hide_note", lambda n, by, r: n.restore(by)),
+    "admit": ("hide_note", lambda n, by, r: n.admit(by)),
+}
+CLUSTER_VERBS: dict[str, Callable[[Cluster, HttpRequest], object]] = {
+    "rename": lambda cluster, r: cluster.rename(r.POST.get("name", "")),
+    "ungroup": lambda cluster, r: cluster.ungroup(),
+}
+
+
+@behind("see_board")
+def note(request: HttpRequest, viewer: Viewer, note: UUID) -> HttpResponse:
+    """GET: what this viewer may do with one note. POST: write it under this UUID."""
+    if request.method == "POST":
+        return write(request, viewer, note)
+    found = note_in(viewer, note)
+    context = {"note": found, "viewer": viewer, "mine": found.is_by(viewer)}
+    return render(request, "boards/note_page.html", context)
+
+
+def write(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResponse:
+    if not (may(viewer, "write_note") or may(viewer, "enter_note")):
+        raise NotAllowed(_("That is not yours to do here."))
+    board = board_of(viewer, request.POST.get("board", ""))
+    column, text = request.POST.get("column", ""), request.POST.get("text", "")
+
+    def verb() -> dict:
+        return {"state": Note.write(board, viewer, key, column, text).state}
+
+    return answered(request, perform(viewer, request, verb), page_of(viewer))
+
+
+@behind("see_board")
+def note_verb(request: HttpRequest, viewer: Viewer, note: UUID, verb: str) -> HttpResponse:
+    """POST: carry out one of NOTE_VERBS."""
+    if request.method != "POST" or verb not in NOTE_VERBS:
+        raise Http404
+    act, carry_out = NOTE_VERBS[verb]
+    if not may(viewer, act):
+        raise NotAllowed(_("That is not yours to do here."))
+    found = note_in(viewer, note)
+    answer = perform(viewer, request, lambda: carry_out(found, viewer, request))
+    return answered(request, answer, page_of(viewer))
+
+
+@behind("sort_notes")
+def gather(request: HttpRequest, viewer: Viewer, cluster: UUID) -> HttpResponse:
+    """POST: group the ticked notes (`notes`, UUIDs) under a `name`."""
+    if request.method != "POST":
+        raise Http404
+    keys = [uuid_of(key) for key in request.POST.getlist("notes")]
+    notes = [note_in(viewer, key) for key in keys]
+    if not notes:
+        raise NotFit(_("Choose the notes to group first."))
+
+    def verb() -> None:
+        for each in notes:
+            each.must_be_sortable(viewer)
+        Cluster.gather(notes, request.POST.get("name", ""), cluster)
+
+    return answered(request, perform(viewer, request, verb), page_of(viewer))
+
+
+@behind("sort_notes")
+def cluster_verb(request: HttpRequest, viewer: Viewer, cluster: UUID, verb: str) -> HttpResponse:
+    """POST: carry out one of CLUSTER_VERBS."""
+    if request.method != "POST" or verb not in CLUSTER_VERBS:
+        raise Http404
+    found = get_object_or_404(Cluster, pk=cluster, column__board__session=viewer.session)
+    answer = perform(viewer, request, lambda: CLUSTER_VERBS[verb](found, request))
+    return answered(request, answer, page_of(viewer))
+
+
+def note_in(viewer: Viewer, key: UUID) -> Note:
+    """Return a note of this session that the viewer may know of, else 404."""
+    found = get_object_or_404(
+        Note.objects.with_everything(), pk=key, column__board__session=viewer.session
+    )
+    if found.state == "shown" or found.is_by(viewer) or may(viewer, "hide_note"):
+        return found
+    raise Http404
+
+
+def board_of(viewer: Viewer, activity_key: str) -> Board:
+    return get_object_or_404(Board, session=viewer.session, activity_key=activity_key)
+
+
+def cluster_in(viewer: Viewer, request: HttpRequest) -> Cluster:
+    key = uuid_of(request.POST.get("cluster", ""))
+    return get_object_or_404(Cluster, pk=key, column__board__session=viewer.session)
+
+
+def page_of(viewer: Viewer) -> str:
+    """The page that a plain form returns to."""
+    return reverse(f"{viewer.door}:page", args=[viewer.session.code if viewer.session else ""])
+
+
+def base(request: HttpRequest) -> int:
+    """The version of the note that the person saw."""
+    given = request.POST.get("base", "")
+    if not (given.isascii() and given.isdigit()):
+        raise NotFit(_("This form is out of date. Load the page again."))
+    return int(given)
+
+
+def uuid_of(given: str) -> UUID:
+    try:
+        return UUID(given)
+    except ValueError:
+        raise NotFit(_("This form is out of date. Load the page again.")) from None

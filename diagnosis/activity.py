@@ -1,0 +1,34 @@
+"""The diagnosis: does our area look like a complex system? Ball's eight, 30 minutes."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from boards.activities import BoardActivity
+from boards.models import Board
+from workshops.activities import register
+from workshops.models import Step
+from workshops.viewers import Viewer
+
+from .models import Reading
+
+
+class Diagnosis(BoardActivity):
+    key = "diagnosis"
+    title = _("Diagnosis")
+    table = "characteristics"
+    urls = "diagnosis.urls"
+    panel_template = "diagnosis/_panel_{door}.html"
+
+    def open(self, step: Step) -> None:
+        board = Board.open_for(step)
+        for column in board.columns.all():
+            Reading.objects.get_or_create(column=column)
+
+    def panel(self, step: Step, viewer: Viewer) -> dict[str, Any]:
+        from .panel import panel_context
+
+        return panel_context(step, viewer)
+
+
+register(Diagnosis())

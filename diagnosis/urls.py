@@ -1,0 +1,9 @@
+from django.urls import path
+
+from . import views
+
+urlpatterns = [
+    path("<slug:characteristic>/call/", views.call, name="call"),
+    path("<slug:characteristic>/show/", views.show, name="show-calls"),
+    path("<slug:characteristic>/finding/", views.finding, name="finding"),
+]

@@ -1,0 +1,27 @@
+"""Every address of the product."""
+
+from django.urls import include, path
+
+from boards import session_urls as boards
+from workshops import session_urls as workshops
+from workshops.views.health import healthz
+
+live = [*workshops.patterns, *boards.patterns, *workshops.activity_patterns()]
+
+urlpatterns = [
+    path("healthz", healthz, name="healthz"),
+    path("", include("workshops.urls")),
+    path("", include("debrief.urls")),
+    path("accounts/", include("allauth.urls")),
+    path("s/<str:key>/", include((live, "session"), namespace="place"), {"door": "place"}),
+    path(
+        "run/<str:key>/",
+        include((live + workshops.console_patterns, "session"), namespace="console"),
+        {"door": "console"},
+    ),
+    path(
+        "screen/<str:key>/",
+        include((workshops.patterns, "session"), namespace="screen"),
+        {"door": "screen"},
+    ),
+]

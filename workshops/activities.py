@@ -1,0 +1,69 @@
+"""The registry of activities: what a step can be about.
+
+Each app with activities has an `activity.py` that calls `register(...)`; it is
+found at start-up. So a new activity is a new folder and a line in INSTALLED_APPS.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from .models import Session, Step
+    from .viewers import Viewer
+
+
+class Activity:
+    """A timed step with its script and no board of its own; the base of all others.
+
+    `panel_template` names one template for each door: place, console and screen.
+    `urls` is the module with the addresses it adds behind each door.
+    """
+
+    key = ""
+    title: str | Promise = ""
+    is_built = True
+    panel_template = "workshops/_panel_timed_{door}.html"
+    urls: str = ""
+
+    def open(self, step: "Step") -> None:
+        """Prepare what the step needs; called inside the room's lock as the step starts."""
+
+    def panel(self, step: "Step", viewer: "Viewer") -> dict[str, Any]:
+        """Return the template context of the step's panel for one viewer."""
+        return {}
+
+    def report_part(self, session: "Session") -> dict[str, Any] | None:
+        """Return this activity's part of the debrief as plain data; None when it has none."""
+        return None
+
+
+class NotBuiltYet(Activity):
+    """An activity of the agenda that runs as a timed step with its script only."""
+
+    is_built = False
+
+    def __init__(self, key: str, title: str | Promise) -> None:
+        self.key, self.title = key, title
+
+
+_activities: dict[str, Activity] = {}
+
+
+def register(*activities: Activity) -> None:
+    """Add activities; a key can be taken once."""
+    for each in activities:
+        if each.key in _activities:
+            raise ValueError(f"Two activities are named {each.key}.")
+        _activities[each.key] = each
+
+
+def activity(key: str) -> Activity:
+    """Return the activity for a step; one that nobody registered runs as a timed step."""
+    return _activities.get(key) or NotBuiltYet(key, _("Timed step"))
+
+
+def all_activities() -> list[Activity]:
+    """Return every registered activity, in order of registration."""
+    return list(_activities.values())

@@ -1,0 +1,11 @@
+from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
+
+
+class WorkshopsConfig(AppConfig):
+    name = "workshops"
+    verbose_name = "Workshops"
+
+    def ready(self) -> None:
+        """Let every installed app bring its activities (see workshops/activities.py)."""
+        autodiscover_modules("activity")

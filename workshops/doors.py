@@ -1,0 +1,105 @@
+"""The doors of a session: the place, the console and the screen.
+
+A view behind a door is called with the viewer it let in; everyone else gets the
+answer that the door gives to strangers, the same for a wrong code as for a right one.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from urllib.parse import quote
+
+from django.contrib.auth.views import redirect_to_login
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from .codes import tidy
+from .models import Participant, Session
+from .refusals import NotAllowed, Refused
+from .rights import may
+from .viewers import Viewer
+
+ADDRESSES = {"place": "/s/", "console": "/run/", "screen": "/screen/"}
+
+
+def cookie_of(session: Session) -> str:
+    """The name of the cookie that holds a place in this session."""
+    return f"place-{session.pk}"
+
+
+def viewer_at(door: str, key: str, cookies, user) -> Viewer | None:
+    """Return who stands at a door, or None for a stranger.
+
+    `key` is the session's code, or the screen's token. Also used for sockets,
+    so it reads rows anew each time it is asked.
+    """
+    if door == "screen":
+        session = _session(screen_token=key)
+        return Viewer("screen", session.workshop, session) if session else None
+    session = _session(code=tidy(key))
+    if session is None:
+        return None
+    if door == "console":
+        viewer = Viewer("console", session.workshop, session, user=user)
+        return viewer if may(viewer, "see_board") else None
+    person = _participant(session, cookies.get(cookie_of(session), ""))
+    return Viewer("place", session.workshop, session, participant=person) if person else None
+
+
+def behind(act: str) -> Callable:
+    """Let a view be called with `(request, viewer, ...)` if the viewer may do `act`."""
+
+    def guard(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+        @wraps(view)
+        def guarded(request: HttpRequest, door: str, key: str, **kwargs) -> HttpResponse:
+            viewer = viewer_at(door, key, request.COOKIES, request.user)
+            if viewer is None:
+                return turned_away(request, door, key)
+            try:
+                if not may(viewer, act):
+                    raise NotAllowed(_("That is not yours to do here."))
+                return view(request, viewer, **kwargs)
+            except Refused as refusal:
+                return refused(request, refusal)
+
+        guarded.act = act  # type: ignore[attr-defined]  # read by the permission matrix test
+        return guarded
+
+    return guard
+
+
+def turned_away(request: HttpRequest, door: str, key: str) -> HttpResponse:
+    """Answer a stranger: join first, sign in first, or nothing here."""
+    if wants_json(request):
+        return JsonResponse({"error": _("You are not in this workshop.")}, status=403)
+    if door == "place":
+        return redirect(f"{reverse('join')}?code={quote(key[:12])}")
+    if door == "console" and not request.user.is_authenticated:
+        return redirect_to_login(request.get_full_path())
+    raise Http404
+
+
+def refused(request: HttpRequest, refusal: Refused) -> HttpResponse:
+    """Answer with the refusal's sentence, as JSON for a program or as a page."""
+    if wants_json(request):
+        return JsonResponse({"error": str(refusal)}, status=refusal.status)
+    context = {"sentence": str(refusal), "typed": request.POST.get("text", "")}
+    return render(request, "workshops/refused.html", context, status=refusal.status)
+
+
+def wants_json(request: HttpRequest) -> bool:
+    """Say whether a program (our own pages' fetch included) asked."""
+    return request.headers.get("Accept", "").startswith("application/json")
+
+
+def _session(**where) -> Session | None:
+    return (
+        Session.objects.select_related("workshop__content", "holder__user").filter(**where).first()
+    )
+
+
+def _participant(session: Session, token: str) -> Participant | None:
+    if not token:
+        return None
+    return session.people_here().filter(token_hash=Participant.hash_of(token)).first()

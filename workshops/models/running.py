@@ -1,0 +1,157 @@
+"""The verbs that move a session from step to step."""
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from live.clock import now
+from live.rooms import push
+
+from ..fragments import timer_fragment
+from ..refusals import Conflict, NotFit
+from .operation import LogEntry
+from .step import LEAST_ON_RETURN, State
+
+if TYPE_CHECKING:
+    from .people import Facilitator
+    from .session import Session
+    from .step import Step
+
+
+class Running:
+    """What a facilitator does with a running session.
+
+    Each verb locks the room first, checks, changes rows and pushes in its last
+    line. A verb that moves on is told which step it was pressed on: pressed
+    twice, or by two people, it moves one step only.
+    """
+
+    def start(self: "Session", by: "Facilitator") -> None:
+        """Leave the lobby: the first planned step becomes the active one."""
+        with self.lock():
+            self.refresh_from_db()
+            if self.started_at:
+                raise Conflict(_("The workshop has started already."))
+            first = self.next_planned()
+            if first is None:
+                raise NotFit(_("There is no step to start. Add one to the agenda first."))
+            self.started_at, self.holder = now(), self.holder or by
+            self.save()
+            self._enter(first, first.length)
+
+    def go_on(self: "Session", pressed_on: int) -> None:
+        """Finish the current step and go to the next planned one."""
+        with self.lock():
+            current = self._current(pressed_on)
+            following = self.next_planned()
+            if following is None:
+                raise NotFit(_("This was the last step. End the workshop when you are ready."))
+            current.stop(State.DONE)
+            self._enter(following, following.length)
+
+    def go_back(self: "Session", pressed_on: int) -> None:
+        """Return to the step before with what was left of it, two minutes at least.
+
+        The step that is left becomes planned again and keeps its notes.
+        """
+        with self.lock():
+            current = self._current(pressed_on)
+            earlier = self.step_before(current)
+            if earlier is None:
+                raise NotFit(_("This is the first step."))
+            current.stop(State.PLANNED)
+            current.left = None
+            current.save()
+            self._enter(earlier, max(earlier.left or timedelta(), LEAST_ON_RETURN))
+
+    def pause(self: "Session", pressed_on: int) -> None:
+        """Stop the clock; the board stays open."""
+        with self.lock():
+            current = self._current(pressed_on)
+            if current.state == State.ACTIVE:
+                current.stop(State.PAUSED)
+            self._show_clock(current)
+
+    def carry_on(self: "Session", pressed_on: int) -> None:
+        """Start the clock again with what was left."""
+        with self.lock():
+            current = self._current(pressed_on)
+            if current.state == State.PAUSED:
+                current.run(current.time_left())
+            self._show_clock(current)
+
+    def add_minutes(self: "Session", pressed_on: int, minutes: int) -> None:
+        """Add minutes to the current step."""
+        with self.lock():
+            current = self._current(pressed_on)
+            current.extend(timedelta(minutes=minutes))
+            self._show_clock(current)
+
+    def skip(self: "Session", step: "Step") -> None:
+        """Leave a step out that has not begun, or put it back."""
+        with self.lock():
+            step.refresh_from_db()
+            if step.state not in (State.PLANNED, State.SKIPPED):
+                raise Conflict(_("This step has begun. Use Next to leave it."))
+            step.state = State.PLANNED if step.state == State.SKIPPED else State.SKIPPED
+            step.save()
+            self.show_everyone()
+
+    def lock_board(self: "Session", locked: bool) -> None:
+        """Make every board read-only, or open it again."""
+        with self.lock():
+            self.board_locked = locked
+            self.save(update_fields=["board_locked"])
+            self.show_everyone()
+
+    def look_at(self: "Session", focus: str) -> None:
+        """Say which item of the board (a description, an indicator) the room is on."""
+        with self.lock():
+            self.focus = focus
+            self.save(update_fields=["focus"])
+            self.show_everyone()
+
+    def take_controls(self: "Session", by: "Facilitator") -> None:
+        """Hand the controls to `by`: said to both, and kept in the log."""
+        with self.lock():
+            self.refresh_from_db()
+            before = self.holder
+            self.holder = by
+            self.save(update_fields=["holder"])
+            LogEntry.objects.create(
+                session=self, user=by.user, act="took-the-controls", detail=str(before or "")
+            )
+            self.show_everyone()
+
+    def end(self: "Session", by: "Facilitator") -> None:
+        """End the session for good: boards become read-only and the receipt opens."""
+        with self.lock():
+            self.refresh_from_db()
+            if self.ended_at:
+                return
+            current = self.current_step()
+            if current:
+                current.stop(State.DONE)
+            self.ended_at = now()
+            self.save(update_fields=["ended_at"])
+            LogEntry.objects.create(session=self, user=by.user, act="ended")
+            self.show_everyone()
+
+    def _current(self: "Session", pressed_on: int) -> "Step":
+        self.refresh_from_db()
+        current = self.current_step()
+        if current is None or current.pk != pressed_on:
+            raise Conflict(_("The room has moved on since. Look at the step, then press again."))
+        return current
+
+    def _enter(self: "Session", step: "Step", left: timedelta) -> None:
+        self.focus = ""
+        self.save(update_fields=["focus"])
+        step.activity.open(step)
+        step.run(left)
+        self.show_everyone()
+
+    def _show_clock(self: "Session", step: "Step") -> None:
+        push(self.room_key, "timer", timer_fragment(step))
+        self.show_everyone()

@@ -1,0 +1,143 @@
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from live.clock import now
+from live.rooms import lock, push_fetch
+
+from ..codes import new_code, new_token
+from .running import Running
+from .step import State, Step
+from .workshop import Workshop
+
+if TYPE_CHECKING:
+    from .people import Facilitator
+
+
+class Kind(models.TextChoices):
+    COMBINED = "combined", _("Half-day")
+    STAGE_1 = "stage_1", _("Stage 1")
+    STAGE_2 = "stage_2", _("Stage 2")
+    BAROMETER = "barometer", _("Barometer")
+
+
+class Session(Running, models.Model):
+    """One sitting of a workshop, with a join code and an agenda of steps.
+
+    Everyone who is in it shares one live room; `Running` holds the verbs
+    that move it from step to step.
+    """
+
+    workshop = models.ForeignKey(Workshop, on_delete=models.CASCADE, related_name="sessions")
+    kind = models.CharField(max_length=12, choices=Kind, default=Kind.COMBINED)
+    agenda = models.SlugField(max_length=50)
+    starts_at = models.DateTimeField()
+    expected = models.PositiveSmallIntegerField(null=True, blank=True)
+    code = models.CharField(max_length=6, unique=True, default=new_code)
+    link_token = models.CharField(max_length=43, unique=True, default=new_token)
+    screen_token = models.CharField(max_length=43, unique=True, default=new_token)
+    joining_locked = models.BooleanField(default=False)
+    board_locked = models.BooleanField(default=False)
+    code_hidden = models.BooleanField(default=False)
+    names_on_screen = models.BooleanField(default=True)
+    screen_blank = models.BooleanField(default=False)
+    focus = models.SlugField(max_length=60, blank=True)
+    holder = models.ForeignKey(
+        "workshops.Facilitator",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="holds",
+    )
+    started_at = models.DateTimeField(null=True, blank=True)
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["starts_at", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.workshop} ({self.get_kind_display()})"
+
+    @property
+    def room_key(self) -> str:
+        return f"session-{self.pk}"
+
+    def lock(self):
+        """Lock this session's room: one transaction, one command at a time."""
+        return lock(self.room_key)
+
+    def agenda_steps(self) -> list[Step]:
+        """The steps in order, with their intervals."""
+        return list(self.steps.prefetch_related("intervals"))
+
+    def current_step(self) -> Step | None:
+        """The step the room is on, running or paused; None in the lobby and after the end."""
+        return self.steps.filter(state__in=[State.ACTIVE, State.PAUSED]).first()
+
+    def next_planned(self) -> Step | None:
+        """The step that Next would go to."""
+        return self.steps.filter(state=State.PLANNED).first()
+
+    def step_before(self, step: Step) -> Step | None:
+        """The step that Back would return to."""
+        return (
+            self.steps.filter(state=State.DONE, position__lt=step.position)
+            .order_by("-position")
+            .first()
+        )
+
+    def people_here(self):
+        """Everyone who joined and was not removed, in order of joining."""
+        return self.participants.filter(removed_at=None)
+
+    def content_of_step(self, key: str) -> dict:
+        """The script of a step in this workshop's content set; empty for an own break."""
+        for agenda in self.workshop.content.items("agendas"):
+            for step in agenda["steps"]:
+                if step["key"] == key:
+                    return step
+        return {}
+
+    def clock_times(self) -> list[tuple[Step, datetime]]:
+        """Each step that is not skipped with the time it starts (actual, else expected)."""
+        times, clock = [], self.starts_at
+        for step in self.agenda_steps():
+            if step.state == State.SKIPPED:
+                continue
+            started = step.first_started()
+            clock = started or clock
+            times.append((step, clock))
+            if step.is_running:
+                clock = now() + max(step.time_left(), timedelta())
+            elif step.state == State.DONE:
+                ends = [span.ended_at for span in step.intervals.all() if span.ended_at]
+                clock = max(ends, default=clock)
+            else:
+                clock += step.planned
+        return times
+
+    def expected_end(self) -> datetime:
+        """When the session would end if everything left takes its planned time."""
+        times = self.clock_times()
+        if not times:
+            return self.starts_at
+        step, clock = times[-1]
+        return (
+            now() + max(step.time_left(), timedelta())
+            if step.is_running
+            else (clock + step.planned if step.state == State.PLANNED else clock + step.taken())
+        )
+
+    def planned_end(self) -> datetime:
+        """When the plan says that the session ends."""
+        minutes = sum(s.minutes for s in self.steps.exclude(state=State.SKIPPED))
+        return self.starts_at + timedelta(minutes=minutes)
+
+    def show_everyone(self) -> None:
+        """Push the step panel: each page fetches its own. Call inside the lock."""
+        push_fetch(self.room_key, "step", "step/")
+
+    def is_held_by(self, facilitator: "Facilitator | None") -> bool:
+        return facilitator is not None and self.holder_id == facilitator.pk

@@ -1,0 +1,43 @@
+"""What a rule answers when it says no: a sentence for a person and an HTTP status."""
+
+from collections.abc import Callable
+
+
+class Refused(Exception):
+    """A command was not carried out.
+
+    `str(error)` is a translated sentence with a next step; `status` is the HTTP
+    status that says the same to a program. What the person typed stays theirs.
+    """
+
+    status = 409
+
+    def __init__(self, sentence: str | Callable[[], str]) -> None:
+        super().__init__(sentence)
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+class NotAllowed(Refused):
+    """This person may not do this."""
+
+    status = 403
+
+
+class NotFit(Refused):
+    """What was sent cannot be used as it is: empty, too long, not a choice."""
+
+    status = 422
+
+
+class Conflict(Refused):
+    """Something else has happened since, or this operation was used for another text."""
+
+    status = 409
+
+
+class Gone(Refused):
+    """The thing was taken back or removed."""
+
+    status = 410

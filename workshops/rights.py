@@ -1,0 +1,39 @@
+"""What may they do here? Every guard of the product asks this one function."""
+
+from .viewers import Viewer
+
+# Which part may do what. "holder" has the controls; "owner" planned the workshop.
+GRANTS: dict[str, frozenset[str]] = {
+    # the live session
+    "see_board": frozenset({"participant", "facilitator", "observer", "screen"}),
+    "write_note": frozenset({"participant"}),
+    "see_own_notes": frozenset({"participant"}),
+    "sort_notes": frozenset({"participant", "facilitator"}),
+    "see_differently": frozenset({"participant"}),
+    "make_call": frozenset({"participant"}),
+    "enter_note": frozenset({"facilitator"}),
+    "hide_note": frozenset({"facilitator"}),
+    "write_finding": frozenset({"facilitator"}),
+    "run_steps": frozenset({"holder"}),
+    "take_controls": frozenset({"facilitator"}),
+    "end_session": frozenset({"holder", "owner"}),
+    "see_console": frozenset({"facilitator"}),
+    "see_people": frozenset({"facilitator"}),
+    "remove_participant": frozenset({"facilitator"}),
+    "lock_joining": frozenset({"facilitator"}),
+    "see_authors": frozenset({"facilitator"}),
+    "manage_screen": frozenset({"facilitator"}),
+    # planning and the report
+    "see_workshop": frozenset({"facilitator", "owner", "observer"}),
+    "plan": frozenset({"facilitator", "owner"}),
+    "manage_people": frozenset({"owner"}),
+    "delete_workshop": frozenset({"owner"}),
+    "make_report": frozenset({"facilitator", "owner"}),
+    "read_report": frozenset({"facilitator", "owner"}),
+    "read_released_report": frozenset({"facilitator", "owner", "policy_lab"}),
+}
+
+
+def may(viewer: Viewer, act: str) -> bool:
+    """Say whether this viewer may do `act`, one of GRANTS, here and now."""
+    return bool(GRANTS[act] & viewer.roles)

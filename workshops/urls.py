@@ -1,0 +1,3 @@
+"""Home, joining and planning."""
+
+urlpatterns: list = []

@@ -1,0 +1,63 @@
+"""The pages behind the doors: place, console and screen, and the panel of the step."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from live.clock import now_ms
+from live.rooms import position
+from live.views import changes_response
+
+from ..doors import behind
+from ..fragments import timer_context
+from ..viewers import Viewer
+
+PAGES = {
+    "place": "workshops/place.html",
+    "console": "workshops/console.html",
+    "screen": "workshops/screen.html",
+}
+
+
+@behind("see_board")
+def page(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    """A whole page with the step in it: right for a late joiner and without JavaScript."""
+    return render(request, PAGES[viewer.door], panel_context(viewer))
+
+
+@behind("see_board")
+def panel(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    """The step alone, for a page that heard that the room has moved on."""
+    context = panel_context(viewer)
+    response = render(request, f"workshops/_step_{viewer.door}.html", context)
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+@behind("see_board")
+def changes(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    """What this viewer has missed, as one frame of the live protocol."""
+    return changes_response(request, viewer)
+
+
+def panel_context(viewer: Viewer) -> dict:
+    """Everything a page of this viewer shows. The position is read before any row."""
+    session = viewer.session
+    assert session is not None
+    at = position(session.room_key)
+    step = session.current_step()
+    context = {
+        "viewer": viewer,
+        "door": viewer.door,
+        "session": session,
+        "workshop": session.workshop,
+        "content": session.workshop.content,
+        "step": step,
+        "at": at,
+        "now_ms": now_ms(),
+        "steps": session.agenda_steps(),
+    }
+    if step:
+        context |= timer_context(step)
+        context |= step.activity.panel(step, viewer)
+        context["panel_template"] = step.activity.panel_template.format(door=viewer.door)
+    return context
