@@ -1,0 +1,67 @@
+from pathlib import Path
+from typing import Any
+
+from django.db import transaction
+
+from ..models import ContentSet
+from .folder import HEAD_FILE, CheckedContent, read_folder
+from .mistakes import ContentRefused, Mistake
+
+
+def load_folder(folder: Path, *, replace: bool = False) -> tuple[ContentSet, bool]:
+    """Load a content set; return it and whether anything was changed.
+
+    The same words loaded twice change nothing. Other words need a higher version,
+    so that a workshop keeps the words it started with; `replace` overwrites a
+    version that no workshop uses. Raises ContentRefused and changes nothing.
+    """
+    checked = read_folder(folder)
+    with transaction.atomic():
+        loaded = ContentSet.objects.filter(key=checked.head["key"])
+        same = loaded.filter(version=checked.head["version"]).first()
+        if same and same.digest == checked.digest:
+            return same, False
+        if reason := _why_not(checked, same, loaded.first(), replace):
+            raise ContentRefused([Mistake(f"{folder.name}/{HEAD_FILE}", 1, "version", reason)])
+        return _store(checked, same or ContentSet()), True
+
+
+def _why_not(
+    checked: CheckedContent, same: ContentSet | None, newest: ContentSet | None, replace: bool
+) -> str:
+    """Return why this content may not be stored; empty when it may."""
+    version = checked.head["version"]
+    if same and replace and same.workshops.exists():
+        return (
+            f"Version {version} is in use by a workshop and cannot be replaced. "
+            f"Raise the version to {version + 1}."
+        )
+    if same and not replace:
+        return (
+            f"Version {version} is already loaded with other words. Raise the version to "
+            f"{version + 1}, or use --replace while no workshop uses it."
+        )
+    if not same and newest and newest.version > version:
+        return f"Version {newest.version} is already loaded. Raise the version above it."
+    return ""
+
+
+def _store(checked: CheckedContent, row: ContentSet) -> ContentSet:
+    head = checked.head
+    row.key, row.version, row.title = head["key"], head["version"], head["title"]
+    row.language, row.source = head["language"], head["source"]
+    row.licence = "\n\n".join(head["licence"])
+    row.tables = with_steps_in_agendas({"set": head, **checked.tables})
+    row.digest = checked.digest
+    row.save()
+    return row
+
+
+def with_steps_in_agendas(tables: dict[str, Any]) -> dict[str, Any]:
+    """Return the tables with each step of an agenda written out: its script and its minutes."""
+    scripts = {step["key"]: {"stage": "", **step} for step in tables["steps"]["items"]}
+    agendas = [
+        {**agenda, "steps": [{**scripts[row["step"]], **row} for row in agenda["steps"]]}
+        for agenda in tables["agendas"]["items"]
+    ]
+    return {**tables, "agendas": {**tables["agendas"], "items": agendas}}
