@@ -17,7 +17,7 @@ def group_name(room_key: str) -> str:
 
 
 def hint(room_key: str, head: int) -> None:
-    """Tell every process that the room's head is now `head`. Never raises, never waits for Redis."""
+    """Tell every process that the room's head is now `head`. Never raises."""
     if _loop is not None and _loop.is_running():
         asyncio.run_coroutine_threadsafe(_tell(room_key, head), _loop)
     else:

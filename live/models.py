@@ -41,9 +41,7 @@ class Change(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["room", "key", "audience"], name="one_latest_version"
-            )
+            models.UniqueConstraint(fields=["room", "key", "audience"], name="one_latest_version")
         ]
         indexes = [models.Index(fields=["room", "seq"])]
 

@@ -41,9 +41,7 @@ def lock(room_key: str) -> Iterator[Room]:
     elif room.key == room_key:
         yield room
     else:
-        raise RuntimeError(
-            f"Room {room.key} is locked; {room_key} cannot be locked inside it."
-        )
+        raise RuntimeError(f"Room {room.key} is locked; {room_key} cannot be locked inside it.")
 
 
 def push(
@@ -61,9 +59,7 @@ def push(
     """
     if len(html.encode()) > MOST_BYTES:
         raise ValueError(f"The fragment {key} has more than {MOST_BYTES} bytes.")
-    return _put(
-        room_key, Change(key=key, audience=audience, html=html, into=into, order=order)
-    )
+    return _put(room_key, Change(key=key, audience=audience, html=html, into=into, order=order))
 
 
 def push_fetch(
@@ -76,9 +72,7 @@ def push_fetch(
     audience: str = ALL,
 ) -> int:
     """Tell `audience` to get `key` anew from `url`, relative to each one's own page."""
-    return _put(
-        room_key, Change(key=key, audience=audience, fetch=url, into=into, order=order)
-    )
+    return _put(room_key, Change(key=key, audience=audience, fetch=url, into=into, order=order))
 
 
 def gone(room_key: str, key: str) -> int:

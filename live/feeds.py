@@ -1,0 +1,36 @@
+"""The Feeds that are open in this process: made for the first socket, ended after the last."""
+
+import asyncio
+
+from .feed import Feed
+from .hints import sent_from
+from .rooms import Position
+from .socket import Socket
+
+_open: dict[str, Feed] = {}
+
+
+def join(socket: Socket, where: Position) -> Feed:
+    """Take the socket into its room's Feed, which may be as new as the socket."""
+    sent_from(asyncio.get_running_loop())
+    key = socket.viewer.room_key
+    feed = _open.get(key)
+    if feed is None:
+        feed = _open[key] = Feed(key, where)
+    feed.join(socket)
+    feed.wake(where.head)
+    return feed
+
+
+def leave(socket: Socket, feed: Feed) -> None:
+    """Take the socket out; an empty Feed ends."""
+    feed.leave(socket)
+    if feed.is_empty:
+        feed.stop()
+        if _open.get(feed.room_key) is feed:
+            del _open[feed.room_key]
+
+
+def forget() -> None:
+    """Forget every Feed, when a test's event loop is over."""
+    _open.clear()
