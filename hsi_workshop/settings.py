@@ -1,17 +1,16 @@
-"""Settings, all from the environment, each with a default that is safe.
+"""Settings, all from the environment, each with a safe default in brackets.
 
-| variable          | meaning                                               | default            |
-|-------------------|-------------------------------------------------------|--------------------|
-| HSI_DATA          | folder for the database, reports and the secret key      | ./var              |
-| HSI_DEBUG         | Django's debug pages; never on a server others reach     | off                |
-| HSI_HTTPS         | pages are served over https: secure cookies and HSTS     | on                 |
-| HSI_HOSTS         | host names served, separated by commas                   | this machine only  |
-| HSI_TRUSTED_PROXY | a proxy in front sets X-Forwarded-For and -Proto          | off                |
-| HSI_TESTING       | lets tests shift the clock; refused in production        | off                |
-| SECRET_KEY        | signing key; made and kept in HSI_DATA when absent       | made               |
-| DATABASE_URL      | PostgreSQL instead of SQLite                             | SQLite in HSI_DATA |
-| REDIS_URL         | Redis for hints between several processes                | in memory          |
-| EMAIL_URL         | where mail goes                                          | printed            |
+HSI_DATA           folder for the database, reports and the secret key (./var)
+HSI_DEBUG          Django's debug pages; never where others reach the server (off)
+HSI_HTTPS          pages are served over https: secure cookies and HSTS (on)
+HSI_HOSTS          host names served, separated by commas (this machine only)
+HSI_ORIGINS        further origins allowed to post, with scheme (none)
+HSI_TRUSTED_PROXY  a proxy in front sets X-Forwarded-For and -Proto (off)
+HSI_TESTING        lets tests shift the clock; never in production (off)
+SECRET_KEY         signing key (made once and kept in HSI_DATA)
+DATABASE_URL       PostgreSQL instead of SQLite (SQLite in HSI_DATA)
+REDIS_URL          Redis for hints between several processes (in memory)
+EMAIL_URL          where mail goes (printed)
 """
 
 import secrets
