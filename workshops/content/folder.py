@@ -17,8 +17,12 @@ HEAD_FILE = "set.yaml"
 class CheckedContent:
     """A content set without mistakes: its head, its tables by name, and their fingerprint."""
 
-    head: dict[str, Any]
+    head_file: Document
     tables: dict[str, dict[str, Any]]
+
+    @property
+    def head(self) -> dict[str, Any]:
+        return self.head_file.data
 
     @property
     def digest(self) -> str:
@@ -41,7 +45,7 @@ def read_folder(folder: Path) -> CheckedContent:
         mistakes += _heads(head, tables) + check_references(tables) + check_sums(tables)
     if mistakes:
         raise ContentRefused(sorted(mistakes))
-    return CheckedContent(head.data, {name: each.data for name, each in tables.items()})
+    return CheckedContent(head, {name: each.data for name, each in tables.items()})
 
 
 def _read_head(path: Path) -> Document:

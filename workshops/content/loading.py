@@ -4,8 +4,8 @@ from typing import Any
 from django.db import transaction
 
 from ..models import ContentSet
-from .folder import HEAD_FILE, CheckedContent, read_folder
-from .mistakes import ContentRefused, Mistake
+from .folder import CheckedContent, read_folder
+from .mistakes import ContentRefused
 
 
 def load_folder(folder: Path, *, replace: bool = False) -> tuple[ContentSet, bool]:
@@ -22,7 +22,7 @@ def load_folder(folder: Path, *, replace: bool = False) -> tuple[ContentSet, boo
         if same and same.digest == checked.digest:
             return same, False
         if reason := _why_not(checked, same, loaded.first(), replace):
-            raise ContentRefused([Mistake(f"{folder.name}/{HEAD_FILE}", 1, "version", reason)])
+            raise ContentRefused([checked.head_file.mistake(("version",), reason)])
         return _store(checked, same or ContentSet()), True
 
 

@@ -21,6 +21,8 @@ _VALUES = {
     f"{_TAG}null": lambda text: None,
 }
 
+_COLLECTIONS = {f"{_TAG}map", f"{_TAG}seq"}
+
 
 class NotPlain(Exception):
     """The text is not plain YAML; `line` counts from 1."""
@@ -71,12 +73,14 @@ def _value(node: yaml.Node, path: Way, lines: dict[Way, int], seen: set[int]) ->
     if id(node) in seen:
         raise NotPlain(line, "Write the text out again; “&” and “*” are not used here.")
     seen.add(id(node))
+    if isinstance(node, yaml.CollectionNode) and node.tag not in _COLLECTIONS:
+        raise NotPlain(line, _no_tag(node))
     if isinstance(node, yaml.MappingNode):
         return _mapping(node, path, lines, seen)
     if isinstance(node, yaml.SequenceNode):
         return [_value(each, (*path, n), lines, seen) for n, each in enumerate(node.value)]
     if node.tag not in _VALUES:
-        raise NotPlain(line, f"“{node.tag}” is not used here; write the text in quotation marks.")
+        raise NotPlain(line, _no_tag(node))
     return _VALUES[node.tag](node.value)
 
 
@@ -93,3 +97,7 @@ def _mapping(
         lines[(*path, name.value)] = line
         values[name.value] = _value(value, (*path, name.value), lines, seen)
     return values
+
+
+def _no_tag(node: yaml.Node) -> str:
+    return f"Tags such as “{node.tag.replace(_TAG, '!!')}” are not used here."

@@ -1,5 +1,6 @@
 """Is a file shaped as its JSON Schema says? The schemas stand in schemas/, one for each table."""
 
+import json
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
@@ -13,6 +14,7 @@ from referencing.jsonschema import DRAFT202012
 
 from .documents import Document
 from .mistakes import Mistake
+from .plain_yaml import Way
 
 FOLDER = Path(__file__).parent / "schemas"
 KINDS = {
@@ -62,7 +64,7 @@ def _with_head(own: dict[str, Any], head: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _in_words(error: ValidationError) -> list[tuple[tuple[str, ...], str]]:
+def _in_words(error: ValidationError) -> list[tuple[Way, str]]:
     """Return, for each thing the error says, the fields to add to its path and a sentence."""
     match error.validator:
         case "required":
@@ -75,6 +77,13 @@ def _in_words(error: ValidationError) -> list[tuple[tuple[str, ...], str]]:
             known = list(error.schema.get("properties", {}))
             return [
                 ((name,), _unknown(name, known)) for name in error.instance if name not in known
+            ]
+        case "uniqueItems":
+            entries = error.instance
+            return [
+                ((n,), f"“{entry}” stands in this list twice.")
+                for n, entry in enumerate(entries)
+                if entry in entries[:n]
             ]
     return [((), _sentence(error))]
 
@@ -93,7 +102,7 @@ def _sentence(error: ValidationError) -> str:
         case "enum":
             return f"“{error.instance}” is not one of {', '.join(map(str, limit))}."
         case "const":
-            return f"This must be {limit}, not {error.instance}."
+            return f"This must be {json.dumps(limit)}, not {json.dumps(error.instance)}."
         case "pattern" | "minLength":
             return str(error.schema.get("description", "This must not be empty."))
         case "maxLength":
@@ -106,6 +115,4 @@ def _sentence(error: ValidationError) -> str:
             return f"This must be {limit} or more."
         case "maximum":
             return f"This must be {limit} or less."
-        case "uniqueItems":
-            return "Something stands in this list twice."
     return f"{error.message}."

@@ -1,4 +1,8 @@
+from typing import Any
+
 from django.db import models
+
+from ..content import reading
 
 
 class ContentSet(models.Model):
@@ -27,3 +31,15 @@ class ContentSet(models.Model):
     def newest(cls) -> "ContentSet":
         """Return the set that a new workshop starts with."""
         return cls.objects.order_by("-loaded_at", "-version")[0]
+
+    def items(self, table: str) -> list[reading.Item]:
+        """Return the entries of a table, in order."""
+        return reading.items(self.tables, table)
+
+    def item(self, table: str, key: str) -> reading.Item:
+        """Return one entry of a table; raises KeyError when there is none with this key."""
+        return reading.item(self.tables, table, key)
+
+    def head(self, table: str) -> dict[str, Any]:
+        """Return a table's own fields without its entries; `head("set")` has the credits."""
+        return reading.head(self.tables, table)
