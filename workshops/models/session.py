@@ -1,26 +1,20 @@
+from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
-from django.utils.translation import gettext_lazy as _
 
 from live.clock import now
 from live.rooms import lock, push_fetch
 
 from ..codes import new_code, new_token
+from .kinds import Kind
 from .running import Running
 from .step import State, Step
 from .workshop import Workshop
 
 if TYPE_CHECKING:
     from .people import Facilitator
-
-
-class Kind(models.TextChoices):
-    COMBINED = "combined", _("Half-day")
-    STAGE_1 = "stage_1", _("Stage 1")
-    STAGE_2 = "stage_2", _("Stage 2")
-    BAROMETER = "barometer", _("Barometer")
 
 
 class Session(Running, models.Model):
@@ -92,13 +86,9 @@ class Session(Running, models.Model):
         """Everyone who joined and was not removed, in order of joining."""
         return self.participants.filter(removed_at=None)
 
-    def content_of_step(self, key: str) -> dict:
-        """The script of a step in this workshop's content set; empty for an own break."""
-        for agenda in self.workshop.content.items("agendas"):
-            for step in agenda["steps"]:
-                if step["key"] == key:
-                    return step
-        return {}
+    def content_of_step(self, key: str) -> Mapping[str, Any]:
+        """The script of a step in this workshop's content set."""
+        return self.workshop.content.item("steps", key)
 
     def clock_times(self) -> list[tuple[Step, datetime]]:
         """Each step that is not skipped with the time it starts (actual, else expected)."""

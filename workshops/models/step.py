@@ -1,13 +1,18 @@
+from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from live.clock import now
 
+from ..content.reading import spoken
+
 if TYPE_CHECKING:
     from workshops.activities import Activity
+
+    from .session import Session
 
 LEAST_ON_RETURN = timedelta(minutes=2)
 
@@ -59,6 +64,23 @@ class Step(models.Model):
     def __str__(self) -> str:
         return self.label
 
+    @classmethod
+    def of(
+        cls, session: "Session", words: Mapping[str, Any], position: int, minutes: int
+    ) -> "Step":
+        """Return an unsaved step made from an entry of the content's table `steps`."""
+        return cls(
+            session=session,
+            position=position,
+            key=words["key"],
+            activity_key=words["activity"],
+            mode=words["mode"],
+            stage=words.get("stage", ""),
+            label=words["label"],
+            title=words["title"],
+            minutes=minutes,
+        )
+
     @property
     def activity(self) -> "Activity":
         from workshops.activities import activity
@@ -66,9 +88,19 @@ class Step(models.Model):
         return activity(self.activity_key)
 
     @property
-    def words(self) -> dict:
+    def words(self) -> Mapping[str, Any]:
         """The script of this step in the workshop's content: say, do, now and so on."""
         return self.session.content_of_step(self.key)
+
+    @property
+    def say(self) -> str:
+        """What the facilitator may say, with the length of the step filled in."""
+        return spoken(self.words["say"], self.minutes)
+
+    @property
+    def now_sentence(self) -> str:
+        """What follows "Now:" on every page of this step."""
+        return spoken(self.words["now"], self.minutes)
 
     @property
     def is_running(self) -> bool:

@@ -3,6 +3,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from .content import ContentSet
+from .planning import Planning
 
 
 class Format(models.TextChoices):
@@ -16,7 +17,7 @@ class Marking(models.TextChoices):
     NOT_MARKED = "", _("No marking (outside government)")
 
 
-class Workshop(models.Model):
+class Workshop(Planning, models.Model):
     """The whole undertaking for one policy area: one or two sessions, one report."""
 
     owner = models.ForeignKey(

@@ -1,0 +1,44 @@
+import json
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from workshops.accounts.links import one_time_link
+from workshops.codes import spaced
+from workshops.demo import demo_session
+from workshops.models import ContentSet
+
+
+class Command(BaseCommand):
+    """Make the demo workshop, or find it, and say how to get into it."""
+
+    help = "Makes a demo workshop and prints its join code and a one-time sign-in link."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--json", action="store_true", help="print the facts for programs")
+        parser.add_argument("--address", default="", help="where the server answers")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if not ContentSet.objects.exists():
+            raise CommandError("Load the content first: manage.py load_content FOLDER")
+        session = demo_session()
+        at = options["address"].rstrip("/")
+        facts = {
+            "workshop": session.workshop.policy_area,
+            "code": session.code,
+            "join": f"{at}/join/?code={session.code}",
+            "sign_in": at + one_time_link(session.workshop.owner),
+            "console": f"{at}/run/{session.code}/",
+            "screen": f"{at}/screen/{session.screen_token}/",
+        }
+        if options["json"]:
+            self.stdout.write(json.dumps(facts))
+            return
+        self.stdout.write(f"Demo workshop   {facts['workshop']}")
+        self.stdout.write(f"Join code       {spaced(session.code)}   {facts['join']}")
+        self.stdout.write(f"Sign in, once   {facts['sign_in']}   as {OWNER_NAME}, facilitator")
+        self.stdout.write(f"Console         {facts['console']}")
+        self.stdout.write(f"Screen          {facts['screen']}")
+
+
+OWNER_NAME = "Grace"
