@@ -4,26 +4,29 @@ import os
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hsi_workshop.settings")
 
-from channels.routing import ProtocolTypeRouter, URLRouter
-from django.conf import settings
 from django.core.asgi import get_asgi_application
 
 django = get_asgi_application()
 
-from channels.auth import AuthMiddlewareStack  # noqa: E402
-from django.contrib.staticfiles.handlers import ASGIStaticFilesHandler  # noqa: E402
-from django.urls import path  # noqa: E402
-from servestatic import ServeStaticASGI  # noqa: E402
+# ruff: noqa: E402  # apps must be loaded before what follows can be imported
+from channels.routing import ProtocolTypeRouter, URLRouter
+from channels.sessions import CookieMiddleware
+from django.conf import settings
+from django.contrib.staticfiles.handlers import ASGIStaticFilesHandler
+from django.urls import path
+from servestatic import ServeStaticASGI
 
-from live.consumer import LiveConsumer  # noqa: E402
-from live.origin import SameOriginOnly  # noqa: E402
-from workshops.doors import viewer_at  # noqa: E402
+from live.bounds import Bounded
+from live.consumer import LiveConsumer
+from live.origin import SameOriginOnly
+from workshops.doors import viewer_at
+from workshops.signed_in import user_behind
 
 
 def admit(scope):
     """Say who stands at a socket's door: a viewer, or None. Reads rows, so call it in a thread."""
-    where = scope["url_route"]["kwargs"]
-    return viewer_at(where["door"], where["key"], scope["cookies"], scope["user"]._wrapped)
+    where, cookies = scope["url_route"]["kwargs"], scope["cookies"]
+    return viewer_at(where["door"], where["key"], cookies, user_behind(cookies))
 
 
 consumer = LiveConsumer.as_asgi(admit=admit)
@@ -40,5 +43,5 @@ pages = (
     else ServeStaticASGI(django, root=settings.STATIC_ROOT, prefix=settings.STATIC_URL)
 )
 application = ProtocolTypeRouter(
-    {"http": pages, "websocket": SameOriginOnly(AuthMiddlewareStack(sockets))}
+    {"http": Bounded(pages), "websocket": SameOriginOnly(CookieMiddleware(sockets))}
 )
