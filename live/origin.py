@@ -9,7 +9,7 @@ from django.core.handlers.asgi import ASGIRequest
 HTTP_SCHEMES = {"ws": "http", "wss": "https"}
 
 
-class FullOrigin:
+class SameOriginOnly:
     """Lets a socket in when its Origin is ours to the letter: scheme, host and port.
 
     Channels' own check accepts another scheme or port of the same host. Origins in

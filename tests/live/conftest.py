@@ -1,4 +1,5 @@
 import pytest
+
 from live import feeds, reading
 from live.rooms import lock, position, push
 from tests.live.onlookers import ROOM, aside

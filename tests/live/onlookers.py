@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from channels.testing import WebsocketCommunicator
+
 from live.consumer import LiveConsumer
-from live.origin import FullOrigin
+from live.origin import SameOriginOnly
 
 ROOM = "session-1"
 
@@ -27,7 +28,7 @@ class Seat:
     def __init__(self, admit, since: int = 0, epoch: str = "", origin: str = "http://localhost"):
         query = urlencode({"since": since, "epoch": epoch})
         headers = [(b"host", b"localhost"), (b"origin", origin.encode())]
-        app = FullOrigin(LiveConsumer.as_asgi(admit=admit))
+        app = SameOriginOnly(LiveConsumer.as_asgi(admit=admit))
         self.talk = WebsocketCommunicator(app, f"/live?{query}", headers=headers)
 
     async def enter(self) -> bool:

@@ -1,4 +1,4 @@
-from tests.live.onlookers import Onlooker, Seat, keys
+from tests.live.onlookers import Onlooker, Seat
 
 
 async def test_a_change_reaches_everyone_who_looks_on(say):

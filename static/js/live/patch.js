@@ -1,0 +1,150 @@
+/* The board as this page shows it: applies changes by key, the highest seq of each key wins.
+
+   const board = new Board(document.body, { hold: (change) => false, fetch: (change) => {} })
+   board.apply(changes)  returns what was applied: [{ key, into, isNew, isGone, element }]
+   board.release()       shows what `hold` kept back
+   board.put(key, element, head)  takes the answer of a fetch */
+
+import { merge, move, removeAfterFocus } from "./merge.js"
+
+export class Board {
+  constructor(root, { hold = () => false, fetch = () => {} } = {}) {
+    Object.assign(this, { root, hold, fetch })
+    this.known = new Map() // key -> { seq, gone }
+    this.parked = new Map() // key -> change whose place is not on this page
+    this.held = new Map() // key -> change that the page keeps back
+  }
+
+  apply(changes) {
+    return changes.map((change) => this.take(change)).filter(Boolean)
+  }
+
+  take(change) {
+    if (!this.isNews(change)) return null
+    this.known.set(change.key, { seq: change.seq, gone: Boolean(change.gone) })
+    this.parked.delete(change.key)
+    const element = this.find(change.key)
+    if (change.gone) return this.remove(change, element)
+    if (this.held.has(change.key) || this.hold(change, element)) return this.keepBack(change)
+    if (change.fetch) return this.fetch(change)
+    return this.show(change, element)
+  }
+
+  isNews({ key, seq, gone }) {
+    const known = this.known.get(key)
+    return !known || seq > known.seq || (seq === known.seq && known.gone && !gone)
+  }
+
+  find(key) {
+    return this.root.querySelector(`[data-key="${CSS.escape(key)}"]`)
+  }
+
+  keepBack(change) {
+    this.held.set(change.key, change)
+    return null
+  }
+
+  /* Shows held changes, all or those for one container. */
+  release(into = null) {
+    const due = [...this.held.values()].filter((change) => into === null || change.into === into)
+    due.forEach((change) => this.held.delete(change.key))
+    return due
+      .sort((a, b) => a.seq - b.seq)
+      .map((change) => (change.fetch ? this.fetch(change) : this.show(change, this.find(change.key))))
+      .filter(Boolean)
+  }
+
+  show(change, element) {
+    const next = parse(change.html)
+    const container = change.into ? this.container(change.into) : null
+    if (change.into ? !container : !element) return this.park(change, element)
+    const isNew = !element
+    if (isNew) element = document.importNode(next, true)
+    else merge(element, next)
+    if (container) place(container, element, change)
+    this.unpark()
+    return { key: change.key, into: change.into || "", isNew, isGone: false, element }
+  }
+
+  container(into) {
+    return this.root.querySelector(`[data-into="${CSS.escape(into)}"]`)
+  }
+
+  park(change, element) {
+    this.parked.set(change.key, change)
+    if (change.into) element?.remove()
+    return null
+  }
+
+  unpark(above = 0) {
+    for (const [key, change] of this.parked) {
+      if (!(change.into ? this.container(change.into) : this.find(key))) continue
+      this.parked.delete(key)
+      if (change.seq > above) this.show(change, this.find(key))
+    }
+  }
+
+  remove(change, element) {
+    this.held.delete(change.key)
+    if (!element) return null
+    if (element.contains(document.activeElement)) markGone(this.root, element)
+    else element.remove()
+    return { key: change.key, into: "", isNew: false, isGone: true, element }
+  }
+
+  /* Takes the answer of a fetch, complete up to `head`: newer fragments on the page stay as they are. */
+  put(key, next, head) {
+    const live = this.find(key)
+    if (!live || head < (this.known.get(key)?.seq ?? 0)) return null
+    const isNewer = (inner) => inner !== key && (this.known.get(inner)?.seq ?? 0) > head
+    const items = [...next.querySelectorAll("[data-key]")].map((item) => item.dataset.key)
+    merge(live, next, { whole: true, isNewer })
+    items.filter((item) => !isNewer(item)).forEach((item) => this.known.set(item, { seq: head }))
+    for (const item of live.querySelectorAll("[data-into] > [data-key]")) {
+      if (isNewer(item.dataset.key)) place(item.parentNode, item, item.dataset)
+    }
+    this.unpark(head)
+    return { key, into: "", isNew: false, isGone: false, element: live }
+  }
+}
+
+function parse(html) {
+  const template = document.createElement("template")
+  template.innerHTML = html
+  return template.content.firstElementChild
+}
+
+function place(container, element, { order, key }) {
+  const after = (item) => item !== element && compare(item.dataset, { order, key }) > 0
+  const before = [...container.children].find((item) => item.dataset.key && after(item)) || null
+  if (element.parentNode === container && nextItem(element) === before) return
+  move(container, element, before)
+}
+
+function nextItem(element) {
+  let next = element.nextElementSibling
+  while (next && !next.dataset.key) next = next.nextElementSibling
+  return next
+}
+
+function compare(a, b) {
+  const [left, right] = [[a.order || "", a.key], [b.order || "", b.key]]
+  if (left[0] !== right[0]) return left[0] < right[0] ? -1 : 1
+  return left[1] < right[1] ? -1 : left[1] > right[1] ? 1 : 0
+}
+
+/* Someone else took away what has focus: its words go at once, a notice stays until focus leaves. */
+function markGone(root, element) {
+  const focus = document.activeElement
+  for (let node = focus; node !== element; node = node.parentNode) keepOnly(node)
+  if (focus === element) element.replaceChildren()
+  const notice = root.querySelector("template[data-gone-text]")
+  if (notice) element.prepend(document.importNode(notice.content, true))
+  element.dataset.gone = ""
+  delete element.dataset.key
+  removeAfterFocus(element)
+}
+
+function keepOnly(node) {
+  for (const sibling of [...node.parentNode.childNodes]) if (sibling !== node) sibling.remove()
+}

@@ -1,0 +1,12 @@
+const FIRST = 500 // milliseconds
+const LONGEST = 15000
+
+/* Waits longer after each failure, never as long as the neighbours. */
+export function wait(failures) {
+  const most = Math.min(LONGEST, FIRST * 2 ** Math.min(failures, 10))
+  return pause(most * (0.5 + Math.random() / 2))
+}
+
+export function pause(milliseconds) {
+  return new Promise((resume) => setTimeout(resume, milliseconds))
+}
