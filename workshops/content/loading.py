@@ -1,5 +1,4 @@
 from pathlib import Path
-from typing import Any
 
 from django.db import transaction
 
@@ -51,17 +50,7 @@ def _store(checked: CheckedContent, row: ContentSet) -> ContentSet:
     row.key, row.version, row.title = head["key"], head["version"], head["title"]
     row.language, row.source = head["language"], head["source"]
     row.licence = "\n\n".join(head["licence"])
-    row.tables = with_steps_in_agendas({"set": head, **checked.tables})
+    row.tables = {"set": head, **checked.tables}
     row.digest = checked.digest
     row.save()
     return row
-
-
-def with_steps_in_agendas(tables: dict[str, Any]) -> dict[str, Any]:
-    """Return the tables with each step of an agenda written out: its script and its minutes."""
-    scripts = {step["key"]: {"stage": "", **step} for step in tables["steps"]["items"]}
-    agendas = [
-        {**agenda, "steps": [{**scripts[row["step"]], **row} for row in agenda["steps"]]}
-        for agenda in tables["agendas"]["items"]
-    ]
-    return {**tables, "agendas": {**tables["agendas"], "items": agendas}}

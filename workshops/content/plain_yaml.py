@@ -6,6 +6,7 @@ aliases, tags and doubled keys are refused.
 """
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 import yaml
@@ -13,7 +14,7 @@ import yaml
 Way = tuple[str | int, ...]
 
 _TAG = "tag:yaml.org,2002:"
-_VALUES = {
+_VALUES: dict[str, Callable[[str], Any]] = {
     f"{_TAG}str": str,
     f"{_TAG}int": int,
     f"{_TAG}float": float,

@@ -70,18 +70,24 @@ def test_the_three_sets_of_barriers_have_four_seven_and_three(content):
     assert sizes == [4, 7, 3]
 
 
-def test_a_step_of_an_agenda_has_its_script_and_its_minutes(content):
-    step = content.item("agendas", "half_day_3h")["steps"][2]
-    assert (step["key"], step["title"], step["minutes"]) == ("diagnosis_write", "Write reasons", 12)
+def test_an_agenda_names_its_steps_and_their_minutes(content):
+    row = content.item("agendas", "half_day_3h")["steps"][2]
+    assert row == {"step": "diagnosis_write", "minutes": 12}
+
+
+def test_a_step_has_its_script(content):
+    step = content.item("steps", "diagnosis_write")
+    assert (step.label, step["title"]) == ("Diagnosis: write reasons", "Write reasons")
     assert (step["activity"], step["stage"], step["mode"]) == ("diagnosis", "stage_1", "write")
     assert step["do"][1] == "Watch for empty descriptions"
     assert step["now"].startswith("on your own, write a reason")
 
 
 def test_the_break_says_how_long_it_is(content):
-    step = content.item("agendas", "half_day_4h")["steps"][8]
-    assert (step["key"], step["stage"]) == ("break", "")
-    assert spoken(step["say"], step["minutes"]) == "Back in 15 minutes, please."
+    step = content.item("steps", "break")
+    assert "stage" not in step
+    assert spoken(step["say"], 15) == "Back in 15 minutes, please."
+    assert spoken(step["now"], 15) == "take a break of 15 minutes. The boards can be read."
 
 
 def test_an_item_is_found_by_its_key(content):
