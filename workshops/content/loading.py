@@ -22,7 +22,7 @@ def load_folder(folder: Path, *, replace: bool = False) -> tuple[ContentSet, boo
             return same, False
         if reason := _why_not(checked, same, loaded.first(), replace):
             raise ContentRefused([checked.head_file.mistake(("version",), reason)])
-        return _store(checked, same or ContentSet()), True
+        return store(checked, same or ContentSet()), True
 
 
 def _why_not(
@@ -45,7 +45,8 @@ def _why_not(
     return ""
 
 
-def _store(checked: CheckedContent, row: ContentSet) -> ContentSet:
+def store(checked: CheckedContent, row: ContentSet) -> ContentSet:
+    """Write checked content into a row and save it."""
     head = checked.head
     row.key, row.version, row.title = head["key"], head["version"], head["title"]
     row.language, row.source = head["language"], head["source"]

@@ -1,0 +1,127 @@
+"""Ten kinds of people around one running session, and one elsewhere."""
+
+from dataclasses import dataclass, field
+from uuid import uuid4
+
+from django.contrib.auth.models import Group, User
+from django.test import Client
+from django.utils import timezone
+
+from boards.models import Cluster, Note
+from workshops.doors import cookie_of
+from workshops.models import ContentSet, Participant, Session, Workshop
+from workshops.viewers import POLICY_LAB, Viewer
+
+
+@dataclass
+class World:
+    """A session in its agree step with a note by Ines, and everyone who might knock."""
+
+    session: Session
+    elsewhere: Session
+    participant: Participant
+    note: Note
+    cluster: Cluster
+    people: dict[str, Client] = field(default_factory=dict)
+
+    @property
+    def workshop(self) -> Workshop:
+        return self.session.workshop
+
+    @property
+    def step(self) -> int:
+        step = self.session.current_step()
+        assert step is not None
+        return step.pk
+
+
+def make_world() -> World:
+    """Make the rows and sign everyone in."""
+    owner, other = user("owner"), user("other")
+    session = plan(owner, "Damp homes").sessions.get()
+    elsewhere = plan(other, "Late buses").sessions.get()
+    for each in (session, elsewhere):
+        each.start(each.workshop.facilitators.get())
+    ines, token = joined(session, "Ines")
+    _, token_elsewhere = joined(elsewhere, "Ola")
+    removed, token_removed = joined(session, "Rik")
+    go_to(session, "diagnosis_agree")
+    note = a_note(session, ines)
+    cluster = Cluster.gather([a_note(session, ines)], "Same streets", uuid4())
+    removed.removed_at = timezone.now()
+    removed.save()
+    world = World(session, elsewhere, ines, note, cluster)
+    world.people = {
+        "anonymous": Client(),
+        "participant": with_place(session, token),
+        "participant elsewhere": with_place(session, token_elsewhere, elsewhere),
+        "removed participant": with_place(session, token_removed),
+        "screen": Client(),
+        "observer": signed_in(user("observer")),
+        "other facilitator": signed_in(other),
+        "co-facilitator": signed_in(user("co")),
+        "owner": signed_in(owner),
+        "policy lab": signed_in(policy_lab_user()),
+    }
+    session.workshop.facilitators.create(user=User.objects.get(username="co"))
+    session.workshop.observers.create(user=User.objects.get(username="observer"))
+    return world
+
+
+def user(name: str) -> User:
+    return User.objects.create_user(name, f"{name}@demo.example", first_name=name.title())
+
+
+def policy_lab_user() -> User:
+    person = user("lab")
+    person.groups.add(Group.objects.get_or_create(name=POLICY_LAB)[0])
+    return person
+
+
+def plan(owner: User, area: str) -> Workshop:
+    return Workshop.plan(
+        owner,
+        ContentSet.newest(),
+        starts_at=timezone.now(),
+        policy_area=area,
+        use_case="local_convene",
+        shared_with_policy_lab=True,
+    )
+
+
+def joined(session: Session, name: str) -> tuple[Participant, str]:
+    token = Participant.new_token()
+    person = session.participants.create(
+        name=name,
+        category="local_government",
+        agrees_to_keeping=True,
+        token_hash=Participant.hash_of(token),
+    )
+    return person, token
+
+
+def go_to(session: Session, key: str) -> None:
+    """Press Next until the step named `key` runs."""
+    while (step := session.current_step()) and step.key != key:
+        session.go_on(step.pk)
+
+
+def a_note(session: Session, writer: Participant) -> Note:
+    place = Viewer("place", session.workshop, session, participant=writer)
+    board = session.boards.get(activity_key="diagnosis")
+    return Note.write(board, place, uuid4(), "unsolved", "Places did it in different ways.")
+
+
+def with_place(session: Session, token: str, held: Session | None = None) -> Client:
+    """A browser that shows `token` at this session's door, wherever it was given."""
+    client = Client()
+    client.cookies[cookie_of(session)] = token
+    if held:
+        client.cookies[cookie_of(held)] = token
+    return client
+
+
+def signed_in(person: User) -> Client:
+    client = Client()
+    client.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
+    return client
