@@ -1,3 +1,11 @@
 """Home, joining and planning."""
 
-urlpatterns: list = []
+from django.urls import path
+
+from .views import static_pages
+
+urlpatterns: list = [
+    path("", static_pages.home, name="home"),
+    path("about/", static_pages.about, name="about"),
+    path("accessibility/", static_pages.accessibility, name="accessibility"),
+]
