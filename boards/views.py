@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from workshops.commands import answered, perform
 from workshops.doors import behind
+from workshops.fields import number_in, uuid_of
 from workshops.refusals import NotAllowed, NotFit
 from workshops.rights import may
 from workshops.viewers import Viewer
@@ -51,6 +52,7 @@ def note(request: HttpRequest, viewer: Viewer, note: UUID) -> HttpResponse:
 
 
 def write(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResponse:
+    """Write a note with the fields `board` (an activity's key), `column` and `text`."""
     if not (may(viewer, "write_note") or may(viewer, "enter_note")):
         raise NotAllowed(_("That is not yours to do here."))
     board = board_of(viewer, request.POST.get("board", ""))
@@ -129,14 +131,4 @@ def page_of(viewer: Viewer) -> str:
 
 def base(request: HttpRequest) -> int:
     """The version of the note that the person saw."""
-    given = request.POST.get("base", "")
-    if not (given.isascii() and given.isdigit()):
-        raise NotFit(_("This form is out of date. Load the page again."))
-    return int(given)
-
-
-def uuid_of(given: str) -> UUID:
-    try:
-        return UUID(given)
-    except ValueError:
-        raise NotFit(_("This form is out of date. Load the page again.")) from None
+    return number_in(request, "base")

@@ -7,13 +7,15 @@ from django.utils.translation import gettext_lazy as _
 from boards.activities import BoardActivity
 from boards.models import Board
 from workshops.activities import register
-from workshops.models import Step
+from workshops.models import Session, Step
 from workshops.viewers import Viewer
 
 from .models import Reading
 
 
 class Diagnosis(BoardActivity):
+    """Eight columns of reasons, a call by each person and a line by the group."""
+
     key = "diagnosis"
     title = _("Diagnosis")
     table = "characteristics"
@@ -29,6 +31,11 @@ class Diagnosis(BoardActivity):
         from .panel import panel_context
 
         return panel_context(step, viewer)
+
+    def report_part(self, session: Session) -> dict[str, Any] | None:
+        from .report import report_part
+
+        return report_part(session)
 
 
 register(Diagnosis())

@@ -10,8 +10,11 @@ from .viewers import Viewer
 
 
 class Welcome(Activity):
+    """Names, ground rules and what is stored."""
+
     key = "welcome"
     title = _("Welcome")
+    shows_agenda = True
     panel_template = "workshops/_panel_welcome_{door}.html"
 
     def panel(self, step: Step, viewer: Viewer) -> dict[str, Any]:
@@ -20,8 +23,11 @@ class Welcome(Activity):
 
 
 class Break(Activity):
+    """A countdown and what comes next; boards are read-only."""
+
     key = "break"
     title = _("Break")
+    shows_agenda = True
     panel_template = "workshops/_panel_break_{door}.html"
 
     def panel(self, step: Step, viewer: Viewer) -> dict[str, Any]:
@@ -29,6 +35,9 @@ class Break(Activity):
 
 
 class Close(Activity):
+    """The last step: a timed step with its script for now."""
+
+    is_built = False
     key = "close"
     title = _("Close")
 

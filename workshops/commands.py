@@ -10,8 +10,9 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonRes
 from django.utils.translation import gettext as _
 
 from .doors import wants_json
+from .fields import uuid_of
 from .models import Operation
-from .refusals import Conflict, NotFit
+from .refusals import Conflict
 from .viewers import Viewer
 
 
@@ -56,10 +57,7 @@ def answered(request: HttpRequest, answer: dict[str, Any], back: str) -> HttpRes
 def operation_of(request: HttpRequest) -> UUID | None:
     """Return the command's UUID; None when the form has none."""
     given = request.POST.get("operation", "")
-    try:
-        return UUID(given) if given else None
-    except ValueError:
-        raise NotFit(_("This form is out of date. Load the page again.")) from None
+    return uuid_of(given) if given else None
 
 
 def _fingerprint(request: HttpRequest) -> str:

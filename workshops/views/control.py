@@ -9,17 +9,18 @@ from django.views.decorators.http import require_POST
 
 from ..commands import answered, perform
 from ..doors import behind
+from ..fields import number_in
 from ..models import Session
 from ..refusals import NotFit
 from ..viewers import Viewer
 
 VERBS: dict[str, Callable[[Session, HttpRequest], None]] = {
-    "next": lambda session, request: session.go_on(_number(request, "step")),
-    "back": lambda session, request: session.go_back(_number(request, "step")),
-    "pause": lambda session, request: session.pause(_number(request, "step")),
-    "carry-on": lambda session, request: session.carry_on(_number(request, "step")),
+    "next": lambda session, request: session.go_on(number_in(request, "step")),
+    "back": lambda session, request: session.go_back(number_in(request, "step")),
+    "pause": lambda session, request: session.pause(number_in(request, "step")),
+    "carry-on": lambda session, request: session.carry_on(number_in(request, "step")),
     "add": lambda session, request: session.add_minutes(
-        _number(request, "step"), _number(request, "minutes", most=60)
+        number_in(request, "step"), number_in(request, "minutes", most=60)
     ),
     "lock-board": lambda session, request: session.lock_board(True),
     "open-board": lambda session, request: session.lock_board(False),
@@ -68,11 +69,3 @@ def end(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 
 def _done(request: HttpRequest, viewer: Viewer, verb: Callable) -> HttpResponse:
     return answered(request, perform(viewer, request, verb), f"/run/{viewer.session.code}/")
-
-
-def _number(request: HttpRequest, field: str, most: int = 2**31) -> int:
-    """Return a whole number of the form from 1 to `most`, or raise NotFit."""
-    given = request.POST.get(field, "")
-    if not (given.isascii() and given.isdigit() and 1 <= int(given) <= most):
-        raise NotFit(_("This form is out of date. Load the page again."))
-    return int(given)
