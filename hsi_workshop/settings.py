@@ -6,6 +6,7 @@ HSI_HTTPS          pages are served over https: secure cookies and HSTS (on)
 HSI_HOSTS          host names served, separated by commas (this machine only)
 HSI_ORIGINS        further origins allowed to post, with scheme (none)
 HSI_TRUSTED_PROXY  a proxy in front sets X-Forwarded-For and -Proto (off)
+HSI_SIGN_UP        anyone may make an account; else manage.py add_facilitator does (off)
 HSI_TESTING        lets tests shift the clock; never in production (off)
 SECRET_KEY         signing key (made once and kept in HSI_DATA)
 DATABASE_URL       PostgreSQL instead of SQLite (SQLite in HSI_DATA)
@@ -42,6 +43,7 @@ SECRET_KEY = env.str("SECRET_KEY", "") or kept_secret(DATA_DIR / "secret_key")
 ALLOWED_HOSTS = env.list("HSI_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 CSRF_TRUSTED_ORIGINS = env.list("HSI_ORIGINS", default=[])
 TRUSTED_PROXY = env.bool("HSI_TRUSTED_PROXY", False)
+SIGN_UP = env.bool("HSI_SIGN_UP", False)
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -77,6 +79,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "workshops.accounts.second_step.SecondStepForPolicyLab",
 ]
 
 ROOT_URLCONF = "hsi_workshop.urls"
@@ -129,7 +132,11 @@ CACHES = {
     "default": (
         {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
         if REDIS_URL
-        else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+        else {
+            "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+            # Counts of wrong tries live here; a small cache could be flooded to forget them.
+            "OPTIONS": {"MAX_ENTRIES": 100_000},
+        }
     )
 }
 
@@ -151,6 +158,9 @@ STORAGES = {
         )
     },
 }
+SERVESTATIC_KEEP_ONLY_HASHED_FILES = True
+# Fonts for the PDF are large and no browser asks for them; compressing them took most of the set-up.
+SERVESTATIC_SKIP_COMPRESS_EXTENSIONS = ["gz", "br", "png", "woff", "woff2", "ttf"]
 MEDIA_ROOT = DATA_DIR / "reports"
 
 EMAIL_CONFIG = env.email("EMAIL_URL", default="consolemail://")
@@ -178,13 +188,43 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "workshops:list"
 LOGOUT_REDIRECT_URL = "home"
+ACCOUNT_ADAPTER = "workshops.accounts.adapter.AccountAdapter"
+ACCOUNT_FORMS = {
+    "login": "workshops.accounts.forms.LoginForm",
+    "signup": "workshops.accounts.forms.SignupForm",
+    "reset_password": "workshops.accounts.forms.ResetPasswordForm",
+    "reset_password_from_key": "workshops.accounts.forms.ResetPasswordKeyForm",
+    "change_password": "workshops.accounts.forms.ChangePasswordForm",
+    "set_password": "workshops.accounts.forms.SetPasswordForm",
+    "add_email": "workshops.accounts.forms.AddEmailForm",
+    "request_login_code": "workshops.accounts.forms.RequestLoginCodeForm",
+    "confirm_login_code": "workshops.accounts.forms.ConfirmLoginCodeForm",
+    "reauthenticate": "workshops.accounts.forms.ReauthenticateForm",
+}
 ACCOUNT_LOGIN_METHODS = {"email", "username"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "username*", "password1*", "password2*"]
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 15 * 60  # seconds
+ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 5
+ACCOUNT_CHANGE_EMAIL = True  # one address, replaced once the new one is confirmed
+ACCOUNT_RATE_LIMITS = {
+    "login": "30/m/ip",
+    "login_failed": "10/m/ip,5/300s/key",
+    "request_login_code": "20/m/ip,3/m/key",
+    "reset_password": "20/m/ip,5/m/key",
+}
 ACCOUNT_EMAIL_VERIFICATION = "optional"
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if HTTPS else "http"
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if TRUSTED_PROXY else 0
+MFA_ADAPTER = "workshops.accounts.adapter.SecondStepAdapter"
+MFA_FORMS = {
+    "authenticate": "workshops.accounts.forms.SecondStepForm",
+    "reauthenticate": "workshops.accounts.forms.SecondStepAgainForm",
+    "activate_totp": "workshops.accounts.forms.SetUpAppForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Healthy System workshop"
 

@@ -1,0 +1,1 @@
+"""How facilitators and Policy Lab staff sign in. Participants have a place, not an account."""
