@@ -1,12 +1,12 @@
 """Every command is carried out once, however often it arrives."""
 
-import hashlib
 import json
 from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
 from .doors import wants_json
@@ -61,7 +61,10 @@ def operation_of(request: HttpRequest) -> UUID | None:
 
 
 def _fingerprint(request: HttpRequest) -> str:
-    """Hash what was asked: the address and the fields, without the CSRF token."""
+    """Hash what was asked: the address and the fields, without the CSRF token.
+
+    The hash is keyed, so that it says nothing about words that were taken back.
+    """
     asked = {k: v for k, v in request.POST.lists() if k not in {"csrfmiddlewaretoken"}}
     text = json.dumps([request.path, asked], sort_keys=True)
-    return hashlib.sha256(text.encode()).hexdigest()
+    return salted_hmac("workshops.operation", text, algorithm="sha256").hexdigest()
