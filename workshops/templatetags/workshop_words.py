@@ -1,4 +1,6 @@
-"""Small words of the templates: a code in groups, an icon, an error count."""
+"""Small words of the templates: a code in groups, an icon, a fresh number for a command."""
+
+from uuid import uuid4
 
 from django import template
 from django.templatetags.static import static
@@ -6,6 +8,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from .. import codes
+from ..viewers import is_policy_lab
 
 register = template.Library()
 
@@ -24,3 +27,21 @@ def icon(name: str) -> SafeString:
         static("icons.svg"),
         name,
     )
+
+
+@register.simple_tag
+def operation() -> SafeString:
+    """The hidden field that names one command, so that sending it twice does it once."""
+    return format_html('<input type="hidden" name="operation" value="{}">', uuid4())
+
+
+@register.filter
+def in_fours(key: str) -> str:
+    """A key to be typed: groups of four."""
+    return " ".join(key[start : start + 4] for start in range(0, len(key), 4))
+
+
+@register.filter
+def must_have_second_step(user) -> bool:
+    """Say whether this person may not work here without a second step of signing in."""
+    return is_policy_lab(user)
