@@ -1,0 +1,83 @@
+"""Makes the reports that wait: one at a time on a server, in a child process, behind the workshop."""
+
+import fcntl
+import logging
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from django.conf import settings
+from django.db import close_old_connections
+
+from .limits import Limits
+from .models import Report
+from .rendering import Unmade, render
+
+log = logging.getLogger(__name__)
+_going = threading.Lock()
+
+
+def wake() -> None:
+    """Make whatever waits, in a thread of its own; does nothing when one is at it already.
+
+    A job whose maker died is taken up by the next call after its lease has run out.
+    """
+    threading.Thread(target=_work, name="report-maker", daemon=True).start()
+
+
+def _work() -> None:
+    if not _going.acquire(blocking=False):
+        return
+    try:
+        make_waiting()
+    except Exception:
+        log.exception("The reports that wait could not be made")
+    finally:
+        close_old_connections()
+        _going.release()
+
+
+def make_waiting(limits: Limits | None = None) -> None:
+    """Make every report that waits, one after the other; leave if another process is at it."""
+    with one_on_this_server() as mine:
+        while mine and (report := Report.take_next()):
+            make(report, limits or Limits())
+
+
+def make(report: Report, limits: Limits) -> None:
+    """Make one report's file, or say why not. Until the file is whole nothing is changed."""
+    folder = settings.MEDIA_ROOT / str(report.workshop_id)
+    target = folder / f"version-{report.version}.pdf"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        digest = render(report.snapshot, target, limits, report.renew)
+    except Unmade as reason:
+        report.fail(reason.error)
+    except OSError:
+        log.exception("A report could not be written")
+        report.fail("disk")
+    except Exception:
+        log.exception("A report could not be made")
+        report.fail("broken")
+    else:
+        if not report.finish(str(target.relative_to(settings.MEDIA_ROOT)), digest):
+            target.unlink(missing_ok=True)
+
+
+@contextmanager
+def one_on_this_server() -> Iterator[bool]:
+    """Hold the one place for making reports on this machine; False when it is taken."""
+    lock = Path(settings.MEDIA_ROOT) / ".making"
+    lock.parent.mkdir(parents=True, exist_ok=True)
+    handle = os.open(lock, os.O_CREAT | os.O_RDWR, 0o600)
+    try:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            yield False
+        else:
+            yield True
+    finally:
+        os.close(handle)

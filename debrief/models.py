@@ -1,0 +1,86 @@
+"""A report: one version of what leaves the room, and the job that makes its file."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from live.clock import now
+from workshops.models import Workshop
+
+from .queue import Queue
+from .withdrawing import Withdrawing
+
+
+class State(models.TextChoices):
+    WAITING = "waiting", _("Waiting")
+    MAKING = "making", _("Being made")
+    READY = "ready", _("Ready")
+    FAILED = "failed", _("Not made")
+    WITHDRAWN = "withdrawn", _("Withdrawn")
+
+
+class Failure(models.TextChoices):
+    """Why a file was not made: a sentence for the facilitator, with a next step."""
+
+    TIME = (
+        "time",
+        _("Making the PDF took too long and was stopped. The page is whole: print it from here."),
+    )
+    MEMORY = (
+        "memory",
+        _("Making the PDF needed too much memory and was stopped. Print this page instead."),
+    )
+    DISK = (
+        "disk",
+        _("The server’s disk is full, so there is no PDF. Tell whoever looks after the server."),
+    )
+    STOPPED = (
+        "stopped",
+        _("Making the PDF was stopped before it was whole. Nothing is lost: make it again."),
+    )
+    BROKEN = (
+        "broken",
+        _("The PDF could not be made from this report. The page is whole: print it from here."),
+    )
+
+
+class Report(Queue, Withdrawing, models.Model):
+    """One version of a workshop's report; every form is made from its `snapshot`.
+
+    `used` says which notes it quotes and in which version; it stays on the server
+    and is in no form. `file` is a path in the reports' folder, set when whole.
+    """
+
+    workshop = models.ForeignKey(Workshop, on_delete=models.CASCADE, related_name="reports")
+    version = models.PositiveIntegerField()
+    state = models.CharField(max_length=10, choices=State, default=State.WAITING)
+    snapshot = models.JSONField(default=dict)
+    used = models.JSONField(default=dict)
+    asked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    asked_at = models.DateTimeField(default=now)
+    made_at = models.DateTimeField(null=True, blank=True)
+    lease = models.DateTimeField(null=True, blank=True)
+    tries = models.PositiveSmallIntegerField(default=0)
+    error = models.CharField(max_length=10, choices=Failure, blank=True)
+    digest = models.CharField(max_length=64, blank=True)
+    file = models.CharField(max_length=120, blank=True)
+
+    class Meta:
+        ordering = ["-version"]
+        constraints = [
+            models.UniqueConstraint(fields=["workshop", "version"], name="one_report_per_version")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.workshop}, version {self.version}"
+
+    @property
+    def is_on_its_way(self) -> bool:
+        return self.state in (State.WAITING, State.MAKING)
+
+    @property
+    def path(self):
+        """Where the finished PDF lies."""
+        return settings.MEDIA_ROOT / self.file

@@ -1,0 +1,79 @@
+"""The tagged PDF: WeasyPrint with our fonts, our fetcher, and what its tagging leaves out."""
+
+from pathlib import Path
+from typing import IO
+
+import pydyf
+from weasyprint import HTML
+from weasyprint.document import Document
+from weasyprint.pdf import tags
+
+from .fetcher import ORIGIN, PackagedAssets
+
+# PDF/UA's identifier is not among the properties that PDF/A-2 knows, so it is described as well.
+UNIVERSAL_ACCESS = """
+<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+  <pdfuaid:part>1</pdfuaid:part>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+    xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+    xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+  <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+    <pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>
+    <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+    <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+    <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+      <pdfaProperty:name>part</pdfaProperty:name>
+      <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+      <pdfaProperty:category>internal</pdfaProperty:category>
+      <pdfaProperty:description>Indicates which part of ISO 14289 the file follows</pdfaProperty:description>
+    </rdf:li></rdf:Seq></pdfaSchema:property>
+  </rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>
+"""  # noqa: E501
+
+
+def pdf_of(html: str, assets: Path, into: IO[bytes]) -> None:
+    """Write a PDF/A-2a that is PDF/UA-1 too; nothing but `assets` is fetched."""
+    fetcher = PackagedAssets(assets)
+    document = HTML(string=html, base_url=ORIGIN, url_fetcher=fetcher).render(
+        pdf_variant="pdf/a-2a", pdf_tags=True
+    )
+    say_universal_access(document)
+    document.write_pdf(into, finisher=head_cells, pdf_variant="pdf/a-2a", pdf_tags=True)
+
+
+def say_universal_access(document: Document) -> None:
+    """Add PDF/UA-1 to the XMP metadata."""
+    written = document.metadata.generate_rdf_metadata
+
+    def with_identifier(*args) -> bytes:
+        end = b"</rdf:RDF>"
+        return written(*args).replace(end, UNIVERSAL_ACCESS.encode() + end)
+
+    document.metadata.generate_rdf_metadata = with_identifier
+
+
+def head_cells(document: Document, pdf: pydyf.PDF) -> None:
+    """Give every head cell its scope: a column's in the table's head, a row's elsewhere."""
+    by_reference = {each.reference: each for each in pdf.objects if hasattr(each, "reference")}
+    for cell in by_reference.values():
+        if isinstance(cell, dict) and cell.get("S") == "/TH" and "A" in cell:
+            group = by_reference[by_reference[cell["P"]]["P"]]
+            cell["A"]["Scope"] = "/Column" if group.get("S") == "/THead" else "/Row"
+
+
+def with_language(build):
+    """Wrap the building of tags so that a foreign passage says its language."""
+
+    def built(box, *args):
+        tongue = box.element.get("lang") if getattr(box, "element", None) is not None else None
+        for element in build(box, *args):
+            if tongue and box.element.tag != "html":
+                element["Lang"] = pydyf.String(tongue)
+            yield element
+
+    return built
+
+
+tags._build_box_tree = with_language(tags._build_box_tree)

@@ -1,0 +1,77 @@
+"""Reports as a queue in the database: asked for, taken on with a lease, finished or failed."""
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Max, Q
+
+from live.clock import now
+from live.rooms import lock
+
+from .snapshot import snapshot_of
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
+
+    from workshops.models import Workshop
+
+    from .models import Report
+
+LEASE = timedelta(seconds=15)
+MOST_TRIES = 3
+
+
+class Queue:
+    """What happens to a report on its way from being asked for to being whole."""
+
+    @classmethod
+    def ask(cls: "type[Report]", workshop: "Workshop", by: "User | None") -> "Report":
+        """Return the version being made, or take a snapshot now and queue the next version."""
+        snapshot, used = snapshot_of(workshop)
+        with lock(f"report-{workshop.pk}"):
+            waiting = workshop.reports.filter(state__in=["waiting", "making"]).first()
+            if waiting:
+                return waiting
+            newest = workshop.reports.aggregate(Max("version"))["version__max"] or 0
+            snapshot["version"] = newest + 1
+            return cls.objects.create(
+                workshop=workshop,
+                version=newest + 1,
+                snapshot=snapshot,
+                used=used,
+                asked_by=by,
+            )
+
+    @classmethod
+    def take_next(cls: "type[Report]") -> "Report | None":
+        """Take on the job that waits longest, or one whose maker has died; None when idle."""
+        free = Q(state="waiting") | Q(state="making", lease__lt=now())
+        for report in cls.objects.filter(free).order_by("asked_at"):
+            taken = cls.objects.filter(free, pk=report.pk).update(
+                state="making", lease=now() + LEASE, tries=report.tries + 1
+            )
+            if taken:
+                report.refresh_from_db()
+                if report.tries <= MOST_TRIES:
+                    return report
+                report.fail("stopped")
+        return None
+
+    def renew(self: "Report") -> None:
+        """Say that its maker is alive."""
+        self._while_making(lease=now() + LEASE)
+
+    def finish(self: "Report", file: str, digest: str) -> bool:
+        """The file is whole and in its place. False when the report was withdrawn meanwhile."""
+        return self._while_making(
+            state="ready", file=file, digest=digest, made_at=now(), lease=None, error=""
+        )
+
+    def fail(self: "Report", error: str) -> None:
+        """Give up, with one of `Failure`."""
+        self._while_making(state="failed", error=error, lease=None)
+
+    def _while_making(self: "Report", **changes: Any) -> bool:
+        changed = type(self).objects.filter(pk=self.pk, state="making").update(**changes)
+        self.refresh_from_db()
+        return bool(changed)

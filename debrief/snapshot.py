@@ -1,0 +1,88 @@
+"""One snapshot, from which every form of the report is made, so that they cannot disagree."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from django.db import connection, transaction
+
+from live.clock import now
+from workshops.models import Session, Workshop
+
+from .appendix import Appendix
+from .parts import parts_of
+from .people import taking_part
+from .timing import timing
+
+SCHEMA = 1
+
+
+def snapshot_of(workshop: Workshop) -> tuple[dict[str, Any], dict[str, int]]:
+    """Return the report of a workshop as plain data, and the notes it uses (id: version).
+
+    All rows are read in one transaction. The data names no writer and holds no
+    id of a note: notes are called by their number in the appendix, such as 3.1.
+    """
+    with one_moment():
+        sessions = list(workshop.sessions.all())
+        appendix = Appendix(sessions)
+        parts = [appendix.numbered(part) for part in parts_of(sessions)]
+        return {
+            "schema": SCHEMA,
+            "taken_at": now().isoformat(),
+            "workshop": cover(workshop, sessions),
+            "taking_part": [taking_part(session) for session in sessions],
+            "timing": [timing(session) for session in sessions],
+            "parts": parts,
+            "notes": appendix.notes,
+            "parked": appendix.parked(),
+            "differently": appendix.differently(),
+            "appendix": appendix.boards,
+            "sources": sources(workshop),
+        }, appendix.used
+
+
+@contextmanager
+def one_moment() -> Iterator[None]:
+    """Read everything as it stood at one moment, holding up nobody who writes."""
+    kind = connection.vendor
+    before = getattr(connection, "transaction_mode", None)
+    if kind == "sqlite":
+        connection.transaction_mode = "DEFERRED"  # a reader's view, where writers take IMMEDIATE
+    try:
+        with transaction.atomic():
+            if kind == "postgresql" and not connection.savepoint_ids:
+                connection.cursor().execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+            yield
+    finally:
+        if kind == "sqlite":
+            connection.transaction_mode = before
+
+
+def cover(workshop: Workshop, sessions: list[Session]) -> dict[str, Any]:
+    """What the first page says of the workshop."""
+    use_case = workshop.content.item("use_cases", workshop.use_case)
+    return {
+        "title": workshop.policy_area,
+        "use_case": use_case.label,
+        "opening": use_case.get("report_opening", ""),
+        "place": workshop.place,
+        "dates": [(session.started_at or session.starts_at).isoformat() for session in sessions],
+        "facilitators": sorted(each.name for each in workshop.facilitators.select_related("user")),
+        "marking": workshop.marking,
+        "content": str(workshop.content),
+    }
+
+
+def sources(workshop: Workshop) -> dict[str, Any]:
+    """Where the method comes from, who is owed credit, under which licences."""
+    head = workshop.content.head("set")
+    wanted = ("label", "publisher", "year", "kind")
+    return {
+        "credits": head.get("credits", []),
+        "licence": head.get("licence", []),
+        "works": [
+            {name: each.get(name, "") for name in wanted}
+            for each in workshop.content.items("sources")
+        ],
+    }

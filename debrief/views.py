@@ -1,0 +1,98 @@
+"""The report over HTTP: read it, have it made, watch it arrive, take the file."""
+
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_POST
+
+from workshops.rights import may
+from workshops.viewers import Viewer
+
+from . import maker
+from .doors import of_workshop
+from .models import Report
+
+
+@require_GET
+@of_workshop("read_report")
+def report(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    """The newest version that is whole; an older one stays until the next is."""
+    return render(request, "debrief/page.html", page_context(viewer))
+
+
+@require_GET
+@of_workshop("read_report")
+def version(request: HttpRequest, viewer: Viewer, version: int) -> HttpResponse:
+    """One version, as it was."""
+    context = page_context(viewer)
+    found = find(viewer, version)
+    return render(
+        request, "debrief/page.html", {**context, "report": found, "snapshot": found.snapshot}
+    )
+
+
+@require_GET
+@of_workshop("read_report")
+def pdf(request: HttpRequest, viewer: Viewer, version: int) -> HttpResponse:
+    """The file of one version, when it is whole."""
+    renew_stale(viewer)
+    found = find(viewer, version)
+    if not found.file:
+        raise Http404
+    return FileResponse(
+        found.path.open("rb"), filename=f"debrief-{viewer.workshop.pk}-version-{version}.pdf"
+    )
+
+
+@require_POST
+@of_workshop("make_report")
+def make(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    """Ask for the next version; the page then shows how far it is."""
+    Report.ask(viewer.workshop, viewer.user)
+    maker.wake()
+    response = redirect("debrief:report", viewer.workshop.pk)
+    response.status_code = 303
+    return response
+
+
+@require_GET
+@of_workshop("read_report")
+def making(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    """How far the newest version is; empty (204) while nothing has changed since `seen`."""
+    context = page_context(viewer)
+    newest = context["newest"]
+    if newest and request.GET.get("seen") == f"{newest.version}-{newest.state}":
+        return HttpResponse(status=204)
+    return render(request, "debrief/_making.html", {**context, "arrived": True})
+
+
+def page_context(viewer: Viewer) -> dict:
+    """What the report page shows: the version to read, the newest one and how far it is."""
+    renew_stale(viewer)
+    reports = list(viewer.workshop.reports.all())
+    whole = next((each for each in reports if each.state == "ready"), None)
+    unprinted = next((each for each in reports if each.state == "failed"), None)
+    shown = whole or unprinted
+    return {
+        "workshop": viewer.workshop,
+        "newest": reports[0] if reports else None,
+        "whole": whole,
+        "report": shown,
+        "snapshot": shown.snapshot if shown else None,
+        "may_make": may(viewer, "make_report"),
+    }
+
+
+def renew_stale(viewer: Viewer) -> None:
+    """Withdraw what quotes a note that went since, have it made again, and keep the maker going."""
+    if Report.withdraw_stale(viewer.workshop):
+        Report.ask(viewer.workshop, None)
+    if viewer.workshop.reports.filter(state__in=["waiting", "making"]).exists():
+        maker.wake()
+
+
+def find(viewer: Viewer, version: int) -> Report:
+    """Return one version of this workshop's report, unless it was withdrawn."""
+    found = viewer.workshop.reports.exclude(state="withdrawn").filter(version=version).first()
+    if found is None:
+        raise Http404
+    return found

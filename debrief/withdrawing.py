@@ -1,0 +1,43 @@
+"""When a note that a report quotes is taken back or hidden, the report goes and is made again."""
+
+from typing import TYPE_CHECKING
+
+from boards.models import Note
+from live.rooms import lock
+
+if TYPE_CHECKING:
+    from workshops.models import Workshop
+
+    from .models import Report
+
+
+class Withdrawing:
+    """Boards know nothing of reports, so a report asks about its notes whenever it is read."""
+
+    @classmethod
+    def withdraw_stale(cls: "type[Report]", workshop: "Workshop") -> bool:
+        """Withdraw every version that quotes a note no longer shown.
+
+        Says whether the version people read was among them, so that it must be made again.
+        """
+        kept = list(workshop.reports.exclude(state="withdrawn"))
+        stale = [report for report in kept if report.quotes_what_went()]
+        for report in stale:
+            report.withdraw()
+        return bool(stale) and stale[0] == kept[0]
+
+    def quotes_what_went(self: "Report") -> bool:
+        """Say whether a note in this version was taken back, hidden or deleted since."""
+        shown = Note.objects.shown().filter(column__board__session__workshop=self.workshop_id)
+        return not set(self.used) <= {str(key) for key in shown.values_list("pk", flat=True)}
+
+    def withdraw(self: "Report") -> None:
+        """Erase the words: snapshot and file go, the version number stays taken."""
+        with lock(f"report-{self.workshop_id}"):
+            type(self).objects.select_for_update().get(pk=self.pk)
+            self.refresh_from_db()
+            if self.file:
+                self.path.unlink(missing_ok=True)
+            self.snapshot, self.used = {}, {}
+            self.state, self.file, self.digest, self.lease = "withdrawn", "", "", None
+            self.save()
