@@ -1,4 +1,5 @@
 import json
+import os
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -16,7 +17,8 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--json", action="store_true", help="print the facts for programs")
-        parser.add_argument("--address", default="", help="where the server answers")
+        at = f"http://{os.environ.get('HOST', '127.0.0.1')}:{os.environ.get('PORT', '8000')}"
+        parser.add_argument("--address", default=at, help=f"where the server answers ({at})")
 
     def handle(self, *args: Any, **options: Any) -> None:
         if not ContentSet.objects.exists():
@@ -36,9 +38,6 @@ class Command(BaseCommand):
             return
         self.stdout.write(f"Demo workshop   {facts['workshop']}")
         self.stdout.write(f"Join code       {spaced(session.code)}   {facts['join']}")
-        self.stdout.write(f"Sign in, once   {facts['sign_in']}   as {OWNER_NAME}, facilitator")
+        self.stdout.write(f"Sign in, once   {facts['sign_in']}   as {session.workshop.owner.first_name}, facilitator")
         self.stdout.write(f"Console         {facts['console']}")
         self.stdout.write(f"Screen          {facts['screen']}")
-
-
-OWNER_NAME = "Grace"
