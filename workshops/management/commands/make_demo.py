@@ -29,6 +29,7 @@ class Command(BaseCommand):
             "workshop": session.workshop.policy_area,
             "code": session.code,
             "join": f"{at}/join/?code={session.code}",
+            "facilitator": session.workshop.owner.first_name,
             "sign_in": at + one_time_link(session.workshop.owner),
             "console": f"{at}/run/{session.code}/",
             "screen": f"{at}/screen/{session.screen_token}/",
@@ -38,6 +39,6 @@ class Command(BaseCommand):
             return
         self.stdout.write(f"Demo workshop   {facts['workshop']}")
         self.stdout.write(f"Join code       {spaced(session.code)}   {facts['join']}")
-        self.stdout.write(f"Sign in, once   {facts['sign_in']}   as {session.workshop.owner.first_name}, facilitator")
+        self.stdout.write(f"Sign in, once   {facts['sign_in']}   as {facts['facilitator']}")
         self.stdout.write(f"Console         {facts['console']}")
         self.stdout.write(f"Screen          {facts['screen']}")
