@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from urllib.parse import parse_qsl
 
-from . import feeds, reading
+from . import feeds, presence, reading
 from .asked import Asked
 from .rooms import Position, position
 from .socket import BAD_MESSAGE, LOAD_AGAIN, Socket
@@ -20,13 +20,16 @@ class LiveConsumer:
     message, and the channel layer is the Feed's business.
     """
 
-    def __init__(self, admit: Admit) -> None:
-        self.admit = admit
+    def __init__(self, admit: Admit, told: presence.Told | None = None) -> None:
+        self.admit, self.told = admit, told
 
     @classmethod
-    def as_asgi(cls, *, admit: Admit) -> "LiveConsumer":
-        """Return the application. `admit(scope)` says who looks on, or None; it may read rows."""
-        return cls(admit)
+    def as_asgi(cls, *, admit: Admit, told: presence.Told | None = None) -> "LiveConsumer":
+        """Return the application. `admit(scope)` says who looks on, or None; it may read rows.
+
+        `told` hears every few seconds who is connected (see presence.py).
+        """
+        return cls(admit, told)
 
     async def __call__(self, scope: dict, receive, send) -> None:
         await receive()
@@ -47,6 +50,7 @@ class LiveConsumer:
 
     async def _stay(self, socket: Socket, where: Position, receive) -> None:
         feed = feeds.join(socket, where)
+        presence.tell(self.told)
         try:
             # Asked once more now that the Feed would see a revocation: none falls in between.
             await socket.read_rights()

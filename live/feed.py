@@ -39,6 +39,10 @@ class Feed:
     def is_empty(self) -> bool:
         return not self._sockets
 
+    def identities(self) -> frozenset[str]:
+        """Who has an open socket here."""
+        return frozenset(socket.viewer.identity for socket in self._sockets)
+
     def join(self, socket: Socket) -> None:
         """Take a socket in; it is sent nothing before its rights were read once more."""
         socket.wants_more = self._woken.set

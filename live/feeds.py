@@ -31,6 +31,11 @@ def leave(socket: Socket, feed: Feed) -> None:
             del _open[feed.room_key]
 
 
+def connected() -> dict[str, frozenset[str]]:
+    """Return who has an open socket in this process, by room key."""
+    return {key: feed.identities() for key, feed in _open.items()}
+
+
 def forget() -> None:
     """Forget every Feed, when a test's event loop is over."""
     _open.clear()

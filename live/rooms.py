@@ -98,6 +98,13 @@ def position(room_key: str) -> Position:
     return Position(room.epoch, room.head)
 
 
+@contextmanager
+def turn_to_write() -> Iterator[None]:
+    """Hold the process's turn to write, for rows that belong to no one room."""
+    with _one_writer(), transaction.atomic(durable=True):
+        yield
+
+
 def _hold(room_key: str) -> Iterator[Room]:
     room, _ = Room.objects.select_for_update().get_or_create(key=room_key)
     before, _mine.room = room.head, room

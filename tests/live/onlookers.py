@@ -3,9 +3,11 @@
 import asyncio
 import json
 from dataclasses import dataclass
+from itertools import pairwise
 from urllib.parse import urlencode
 
 from channels.testing import WebsocketCommunicator
+from django.db import connection
 
 from live.consumer import LiveConsumer
 from live.origin import SameOriginOnly
@@ -22,12 +24,23 @@ class Onlooker:
     room_key: str = ROOM
 
 
+def participant(number: int) -> Onlooker:
+    """One of many participants in the same room."""
+    own = f"participant:{number}"
+    return Onlooker(own, frozenset({"all", "participants", own}))
+
+
+SCREEN = Onlooker("screen:1", frozenset({"all", "screen"}))
+FACILITATOR = Onlooker("facilitator:1", frozenset({"all", "facilitators"}))
+
+
 class Seat:
     """A real consumer behind a communicator, with the protocol's few moves."""
 
-    def __init__(self, admit, since: int = 0, epoch: str = "", origin: str = "http://localhost"):
+    def __init__(self, admit, since=0, epoch="", origin="http://localhost", host="localhost"):
         query = urlencode({"since": since, "epoch": epoch})
-        headers = [(b"host", b"localhost"), (b"origin", origin.encode())]
+        headers = [(b"host", host.encode())]
+        headers += [(b"origin", origin.encode())] if origin else []
         app = SameOriginOnly(LiveConsumer.as_asgi(admit=admit))
         self.talk = WebsocketCommunicator(app, f"/live?{query}", headers=headers)
 
@@ -35,20 +48,29 @@ class Seat:
         """Is the socket accepted?"""
         return (await self.talk.connect(timeout=5))[0]
 
+    async def text(self, within: float = 5) -> str:
+        """The next frame as it came, heartbeats included."""
+        return await self.talk.receive_from(timeout=within)
+
     async def frame(self, within: float = 5) -> dict:
-        """The next frame, heartbeats included."""
-        return json.loads(await self.talk.receive_from(timeout=within))
+        return json.loads(await self.text(within))
 
     async def until(self, head: int, within: float = 5) -> list[dict]:
-        """All frames up to the one that reaches `head`."""
-        frames = [await self.frame(within)]
-        while frames[-1]["head"] < head:
+        """All frames up to the one that reaches `head`, each acknowledged."""
+        frames = []
+        while not frames or frames[-1]["head"] < head:
             frames.append(await self.frame(within))
+            await self.have(frames[-1]["head"])
         return frames
 
     async def have(self, head: int) -> None:
-        """Acknowledge."""
-        await self.talk.send_to(json.dumps({"have": head}))
+        await self.say({"have": head})
+
+    async def say(self, message) -> None:
+        await self.talk.send_to(json.dumps(message))
+
+    async def is_silent(self, seconds: float = 0.3) -> bool:
+        return await self.talk.receive_nothing(timeout=seconds)
 
     async def closed_with(self, within: float = 5) -> int:
         """The code the server closes with; frames before it are passed over."""
@@ -58,7 +80,8 @@ class Seat:
                 return message["code"]
 
     async def leave(self) -> None:
-        await self.talk.disconnect()
+        if not self.talk.future.done():
+            await self.talk.disconnect()
 
 
 def keys(frames: list[dict]) -> list[str]:
@@ -66,15 +89,18 @@ def keys(frames: list[dict]) -> list[str]:
     return [change["key"] for frame in frames for change in frame["changes"]]
 
 
+def is_unbroken(frames: list[dict]) -> bool:
+    """Does each frame begin where the one before it ended?"""
+    return all(after["since"] == before["head"] for before, after in pairwise(frames))
+
+
 async def aside(call, *args, **kwargs):
     """Run a command in a thread of its own, as a request would."""
-    return await asyncio.to_thread(_and_close, call, *args, **kwargs)
 
+    def called():
+        try:
+            return call(*args, **kwargs)
+        finally:
+            connection.close()
 
-def _and_close(call, *args, **kwargs):
-    from django.db import connection
-
-    try:
-        return call(*args, **kwargs)
-    finally:
-        connection.close()
+    return await asyncio.to_thread(called)
