@@ -1,6 +1,7 @@
 """What an activity with a board adds to an activity."""
 
 from workshops.activities import Activity
+from workshops.models import Step
 
 
 class BoardActivity(Activity):
@@ -13,3 +14,20 @@ class BoardActivity(Activity):
     table = ""
     may_write = frozenset({"write"})
     may_sort = frozenset({"agree"})
+
+    def heard_from(self, step: Step) -> set[int] | None:
+        """Whoever has a note on this board, while people write and sort."""
+        if step.mode not in self.may_write | self.may_sort:
+            return None
+        return set(
+            step.session.participants.filter(
+                notes__column__board__activity_key=self.key
+            ).values_list("pk", flat=True)
+        )
+
+    def question(self, step: Step, key: str) -> dict[str, str] | None:
+        """The question that goes with one of the columns."""
+        for item in step.session.workshop.content.items(self.table):
+            if item.key == key:
+                return {"title": f"{item.order} {item.label}", "text": item["prompt"]}
+        return None

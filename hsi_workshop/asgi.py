@@ -20,6 +20,7 @@ from live.bounds import Bounded
 from live.consumer import LiveConsumer
 from live.origin import SameOriginOnly
 from workshops.doors import viewer_at
+from workshops.presence import note_presence
 from workshops.signed_in import user_behind
 
 
@@ -29,7 +30,7 @@ def admit(scope):
     return viewer_at(where["door"], where["key"], cookies, user_behind(cookies))
 
 
-consumer = LiveConsumer.as_asgi(admit=admit)
+consumer = LiveConsumer.as_asgi(admit=admit, told=note_presence)
 sockets = URLRouter(
     [
         path("s/<str:key>/live", consumer, {"door": "place"}),

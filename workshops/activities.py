@@ -19,11 +19,13 @@ class Activity:
 
     `panel_template` names one template for each door: place, console and screen.
     `urls` is the module with the addresses it adds behind each door.
+    `shows_agenda` says whether its panels list the steps to come.
     """
 
     key = ""
     title: str | Promise = ""
     is_built = True
+    shows_agenda = False
     panel_template = "workshops/_panel_timed_{door}.html"
     urls: str = ""
 
@@ -33,6 +35,14 @@ class Activity:
     def panel(self, step: "Step", viewer: "Viewer") -> dict[str, Any]:
         """Return the template context of the step's panel for one viewer."""
         return {}
+
+    def heard_from(self, step: "Step") -> set[int] | None:
+        """Return the pks of participants who have written; None when nobody is asked to."""
+        return None
+
+    def question(self, step: "Step", key: str) -> dict[str, str] | None:
+        """Return the `title` and `text` of the question behind `key`; None when there is none."""
+        return None
 
     def report_part(self, session: "Session") -> dict[str, Any] | None:
         """Return this activity's part of the debrief as plain data; None when it has none."""

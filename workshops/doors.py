@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 
 from .codes import tidy
 from .models import Participant, Session
+from .presence import seen
 from .refusals import NotAllowed, Refused
 from .rights import may
 from .viewers import Viewer
@@ -59,6 +60,7 @@ def behind(act: str) -> Callable:
             try:
                 if not may(viewer, act):
                     raise NotAllowed(_("That is not yours to do here."))
+                seen(viewer)
                 return view(request, viewer, **kwargs)
             except Refused as refusal:
                 return refused(request, refusal)

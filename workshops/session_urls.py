@@ -1,9 +1,9 @@
 """What lies behind a door: the same addresses at the place, the console and the screen."""
 
-from django.urls import include, path
+from django.urls import include, path, re_path
 
 from .activities import all_activities
-from .views import control, page
+from .views import console, control, page, people
 
 patterns = [
     path("", page.page, name="page"),
@@ -15,8 +15,17 @@ console_patterns = [
     path("control/<slug:verb>/", control.control, name="control"),
     path("start/", control.start, name="start"),
     path("take-controls/", control.take, name="take-controls"),
-    path("end/", control.end, name="end"),
+    path("end/", console.end, name="end"),
+    path("hand-over/", console.hand_over, name="hand-over"),
+    path("controls/", console.controls, name="controls"),
+    path("run-sheet/", console.run_sheet, name="run-sheet"),
+    path("on-screen/<slug:verb>/", console.screen, name="on-screen"),
     path("skip/<int:step>/", control.skip, name="skip"),
+    path("people/", people.people, name="people"),
+    path("people/<int:person>/", people.remove, name="remove"),
+    re_path(r"^people/(?P<verb>lock|unlock)/$", people.lock, name="joining"),
+    path("people/new-code/", people.new_code, name="new-code"),
+    path("people/new-screen-link/", people.new_screen_link, name="new-screen-link"),
 ]
 
 

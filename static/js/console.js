@@ -1,0 +1,41 @@
+/* The facilitator's console: one live board with the controls around it. */
+import { followCounts } from "./board/counts.js"
+import { followGathering } from "./board/gather.js"
+import { openMenus } from "./board/menus.js"
+import { chooseColumns } from "./console/columns.js"
+import { showConnection } from "./console/connected.js"
+import { sendForms } from "./console/forms.js"
+import { heedKeys } from "./console/keys.js"
+import { showNudges } from "./console/nudges.js"
+import { sayWhatHappens } from "./console/saying.js"
+import { showTabs } from "./console/tabs.js"
+import { keepTicks } from "./console/tasks.js"
+import { Announcer } from "./live/announce.js"
+import { ServerClock, runTimers } from "./live/clock.js"
+import { Connection } from "./live/connection.js"
+import { Board } from "./live/patch.js"
+
+const RUN_SHEET = 60000 // milliseconds: it says how late we are, which changes by itself
+
+const root = document.body
+const clock = new ServerClock()
+clock.hear(Number(root.dataset.now))
+const board = new Board(root)
+const connection = new Connection(root, { board, clock })
+const announcer = new Announcer(root)
+
+root.classList.add("has-script")
+showConnection(root)
+followCounts(root)
+openMenus(root, { announcer })
+followGathering(root, { announcer })
+runTimers(root, clock)
+chooseColumns(root)
+sendForms(root, announcer)
+keepTicks(root)
+showTabs(root)
+heedKeys(root)
+showNudges(root, clock)
+sayWhatHappens(root, announcer, clock)
+connection.start()
+setInterval(() => document.hidden || connection.fetches.want({ key: "runsheet", fetch: "run-sheet/" }), RUN_SHEET)

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 from live.clock import now
-from live.rooms import push
+from live.rooms import gone, push
 
 from ..fragments import timer_fragment
+from ..people_fragments import push_people
 from ..refusals import Conflict, NotFit
 from .operation import LogEntry
 from .step import LEAST_ON_RETURN, State
@@ -96,7 +97,9 @@ class Running:
                 raise Conflict(_("This step has begun. Use Next to leave it."))
             step.state = State.PLANNED if step.state == State.SKIPPED else State.SKIPPED
             step.save()
-            self.show_everyone()
+            if self.shows_agenda():
+                self.show_everyone()
+            self.show_facilitators()
 
     def lock_board(self: "Session", locked: bool) -> None:
         """Make every board read-only, or open it again."""
@@ -104,6 +107,7 @@ class Running:
             self.board_locked = locked
             self.save(update_fields=["board_locked"])
             self.show_everyone()
+            self.show_facilitators()
 
     def look_at(self: "Session", focus: str) -> None:
         """Say which item of the board (a description, an indicator) the room is on."""
@@ -113,16 +117,24 @@ class Running:
             self.show_everyone()
 
     def take_controls(self: "Session", by: "Facilitator") -> None:
-        """Hand the controls to `by`: said to both, and kept in the log."""
+        """Take the controls: said to both, and kept in the log."""
+        self._change_hands(by, by, "took-the-controls")
+
+    def hand_over(self: "Session", by: "Facilitator", to: "Facilitator") -> None:
+        """Give the controls to another facilitator: said to both, and kept in the log."""
+        self._change_hands(by, to, "handed-over")
+
+    def _change_hands(self: "Session", by: "Facilitator", to: "Facilitator", act: str) -> None:
         with self.lock():
             self.refresh_from_db()
-            before = self.holder
-            self.holder = by
+            if self.holder == to:
+                return
+            detail = str(self.holder or "") if by == to else str(to)
+            self.holder = to
             self.save(update_fields=["holder"])
-            LogEntry.objects.create(
-                session=self, user=by.user, act="took-the-controls", detail=str(before or "")
-            )
-            self.show_everyone()
+            LogEntry.objects.create(session=self, user=by.user, act=act, detail=detail)
+            push_people(self)
+            self.show_facilitators()
 
     def end(self: "Session", by: "Facilitator") -> None:
         """End the session for good: boards become read-only and the receipt opens."""
@@ -136,7 +148,9 @@ class Running:
             self.ended_at = now()
             self.save(update_fields=["ended_at"])
             LogEntry.objects.create(session=self, user=by.user, act="ended")
+            gone(self.room_key, "timer")
             self.show_everyone()
+            self.show_facilitators()
 
     def _current(self: "Session", pressed_on: int) -> "Step":
         self.refresh_from_db()
@@ -146,12 +160,16 @@ class Running:
         return current
 
     def _enter(self: "Session", step: "Step", left: timedelta) -> None:
-        self.focus = ""
-        self.save(update_fields=["focus"])
+        self.focus = self.screen_question = ""
+        self.save(update_fields=["focus", "screen_question"])
         step.activity.open(step)
         step.run(left)
+        self._show_clock(step)
         self.show_everyone()
+        self.show_question()
+        push_people(self)
 
     def _show_clock(self: "Session", step: "Step") -> None:
+        """Show the timer to all; nobody's panel is made anew for it. Call inside the lock."""
         push(self.room_key, "timer", timer_fragment(step))
-        self.show_everyone()
+        self.show_facilitators()

@@ -8,8 +8,13 @@ from live.clock import now
 from live.rooms import lock, push_fetch
 
 from ..codes import new_code, new_token
+from .admitting import Admitting
+from .agenda import Agenda
+from .agenda_sums import AgendaSums
 from .kinds import Kind
+from .revising import Rescheduling
 from .running import Running
+from .showing import Showing
 from .step import State, Step
 from .workshop import Workshop
 
@@ -17,11 +22,12 @@ if TYPE_CHECKING:
     from .people import Facilitator
 
 
-class Session(Running, models.Model):
+class Session(Running, Showing, Agenda, AgendaSums, Admitting, Rescheduling, models.Model):
     """One sitting of a workshop, with a join code and an agenda of steps.
 
-    Everyone who is in it shares one live room; `Running` holds the verbs
-    that move it from step to step.
+    Everyone who is in it shares one live room; `Running` holds the verbs that
+    move it from step to step, `Showing` what the screen shows beside the step,
+    `Agenda` and `AgendaSums` its plan, `Admitting` who may come in.
     """
 
     workshop = models.ForeignKey(Workshop, on_delete=models.CASCADE, related_name="sessions")
@@ -37,6 +43,7 @@ class Session(Running, models.Model):
     code_hidden = models.BooleanField(default=False)
     names_on_screen = models.BooleanField(default=True)
     screen_blank = models.BooleanField(default=False)
+    screen_question = models.SlugField(max_length=60, blank=True)
     focus = models.SlugField(max_length=60, blank=True)
     holder = models.ForeignKey(
         "workshops.Facilitator",
@@ -125,9 +132,19 @@ class Session(Running, models.Model):
         minutes = sum(s.minutes for s in self.steps.exclude(state=State.SKIPPED))
         return self.starts_at + timedelta(minutes=minutes)
 
+    def shows_agenda(self) -> bool:
+        """Say whether the page that everyone sees now lists the steps to come."""
+        step = self.current_step()
+        return step is None or step.activity.shows_agenda
+
     def show_everyone(self) -> None:
         """Push the step panel: each page fetches its own. Call inside the lock."""
         push_fetch(self.room_key, "step", "step/")
+
+    def show_facilitators(self) -> None:
+        """Push the controls and the run sheet: each console fetches its own. Call inside the lock."""
+        push_fetch(self.room_key, "controls", "controls/", audience="facilitators")
+        push_fetch(self.room_key, "runsheet", "run-sheet/", audience="facilitators")
 
     def is_held_by(self, facilitator: "Facilitator | None") -> bool:
         return facilitator is not None and self.holder_id == facilitator.pk

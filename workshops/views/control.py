@@ -60,12 +60,5 @@ def take(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     return _done(request, viewer, lambda: viewer.session.take_controls(viewer.facilitator))
 
 
-@require_POST
-@behind("end_session")
-def end(request: HttpRequest, viewer: Viewer) -> HttpResponse:
-    """End the session for good."""
-    return _done(request, viewer, lambda: viewer.session.end(viewer.facilitator))
-
-
 def _done(request: HttpRequest, viewer: Viewer, verb: Callable) -> HttpResponse:
     return answered(request, perform(viewer, request, verb), f"/run/{viewer.session.code}/")

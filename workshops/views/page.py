@@ -1,5 +1,7 @@
 """The pages behind the doors: place, console and screen, and the panel of the step."""
 
+from collections.abc import Callable
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -9,6 +11,11 @@ from live.views import changes_response
 
 from ..doors import behind
 from ..fragments import timer_context
+from ..models import Session
+from ..people_fragments import names_context, people_context
+from ..rights import may
+from ..runsheet import agenda_parts, runsheet_context
+from ..screen_fragments import question_context
 from ..viewers import Viewer
 
 PAGES = {
@@ -16,19 +23,26 @@ PAGES = {
     "console": "workshops/console.html",
     "screen": "workshops/screen.html",
 }
+EXTRAS: dict[str, Callable[[Session], dict]] = {
+    "place": lambda session: {},
+    "console": lambda session: people_context(session) | runsheet_context(session),
+    "screen": lambda session: (
+        names_context(session) | question_context(session) | {"parts": agenda_parts(session)}
+    ),
+}
 
 
 @behind("see_board")
 def page(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """A whole page with the step in it: right for a late joiner and without JavaScript."""
-    return render(request, PAGES[viewer.door], panel_context(viewer))
+    return render(request, PAGES[face_of(viewer)], panel_context(viewer))
 
 
 @behind("see_board")
 def panel(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """The step alone, for a page that heard that the room has moved on."""
     context = panel_context(viewer)
-    response = render(request, f"workshops/_step_{viewer.door}.html", context)
+    response = render(request, f"workshops/_step_{face_of(viewer)}.html", context)
     response["Cache-Control"] = "no-store"
     return response
 
@@ -39,6 +53,13 @@ def changes(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     return changes_response(request, viewer)
 
 
+def face_of(viewer: Viewer) -> str:
+    """Which page a viewer gets; an observer at the console's door sees the screen's."""
+    if viewer.door == "console" and not may(viewer, "see_console"):
+        return "screen"
+    return viewer.door
+
+
 def panel_context(viewer: Viewer) -> dict:
     """Everything a page of this viewer shows. The position is read before any row."""
     session = viewer.session
@@ -47,7 +68,7 @@ def panel_context(viewer: Viewer) -> dict:
     step = session.current_step()
     context = {
         "viewer": viewer,
-        "door": viewer.door,
+        "door": face_of(viewer),
         "session": session,
         "workshop": session.workshop,
         "content": session.workshop.content,
@@ -55,9 +76,12 @@ def panel_context(viewer: Viewer) -> dict:
         "at": at,
         "now_ms": now_ms(),
         "steps": session.agenda_steps(),
+        "ground_rules": session.workshop.content.head("agendas")["ground_rules"],
+        "ground_rules_short": session.workshop.content.head("agendas")["ground_rules_short"],
     }
+    context |= EXTRAS[face_of(viewer)](session)
     if step:
         context |= timer_context(step)
         context |= step.activity.panel(step, viewer)
-        context["panel_template"] = step.activity.panel_template.format(door=viewer.door)
+        context["panel_template"] = step.activity.panel_template.format(door=face_of(viewer))
     return context

@@ -1,0 +1,54 @@
+/* Sends the console's forms without leaving the page. What changed arrives live, so nothing is loaded again.
+
+   <form data-once>           a second press within a second is not sent: it was a double press
+   <form data-makes="notes">  its address names the thing it makes; the next one gets another name
+   [data-error] in the form, else [data-problem] of the page, shows why something was not done. */
+
+import { complain, newNumber, send } from "../board/sending.js"
+
+const DEAD = 1000 // milliseconds
+
+export function sendForms(root, announcer) {
+  const sending = new WeakSet()
+  let pressed = -DEAD
+
+  root.addEventListener("submit", async (event) => {
+    const form = event.target
+    if (event.defaultPrevented || form.method !== "post") return
+    event.preventDefault()
+    if (sending.has(form) || isDoublePress(form)) return
+    sending.add(form)
+    await carryOut(form)
+    sending.delete(form)
+  })
+
+  function isDoublePress(form) {
+    if (!form.hasAttribute("data-once")) return false
+    const now = performance.now()
+    if (now - pressed < DEAD) return true
+    pressed = now
+    return false
+  }
+
+  async function carryOut(form) {
+    const { ok, status, error } = await send(form)
+    tell(form, ok ? "" : error || announcer.sentence("failed", {}))
+    if (ok || status) renew(form)
+    if (!ok) return
+    if (form.dataset.said) announcer.own("said", { words: form.dataset.said })
+    if (form.dataset.makes) form.reset()
+  }
+
+  function tell(form, words) {
+    if (form.querySelector("[data-error]")) return complain(form, words)
+    const place = root.querySelector("[data-problem]")
+    place.textContent = words
+    place.hidden = !words
+  }
+}
+
+/* Another press is another command; what nobody answered keeps its number and can be sent again. */
+function renew(form) {
+  if (form.elements.operation) form.elements.operation.value = newNumber()
+  if (form.dataset.makes) form.action = new URL(`${form.dataset.makes}/${newNumber()}/`, location.href)
+}

@@ -1,0 +1,57 @@
+/* Questions for the facilitator, two at most, never on the screen. The server writes them all out in hidden lists
+   ([data-nudges]); this shows those whose time has come: from half-time on, and a column only while it is empty. */
+
+const MOST = 2
+
+export function showNudges(root, clock) {
+  const box = root.querySelector("[data-nudge-list]")
+  const list = box.querySelector("ul")
+  const dismissed = new Set()
+
+  list.addEventListener("click", (event) => {
+    if (!event.target.closest("[data-dismiss]")) return
+    const nudge = event.target.closest("[data-nudge]")
+    dismissed.add(nudge.dataset.nudge + step())
+    show()
+    box.querySelector("h2").focus?.()
+  })
+  root.addEventListener("live:changes", show)
+  setInterval(show, 2000)
+  show()
+
+  function step() {
+    return root.querySelector("[data-key=step]")?.dataset.step
+  }
+
+  function show() {
+    const due = [...root.querySelectorAll("[data-nudges] > [data-nudge]")].filter(isDue).slice(0, MOST)
+    const names = due.map((nudge) => nudge.dataset.nudge)
+    for (const shown of [...list.children]) if (!names.includes(shown.dataset.nudge)) shown.remove()
+    for (const nudge of due) {
+      const known = [...list.children].find((shown) => shown.dataset.nudge === nudge.dataset.nudge)
+      if (!known) list.append(copyOf(nudge))
+      else if (known.querySelector("p").textContent !== nudge.querySelector("p").textContent) known.replaceWith(copyOf(nudge))
+    }
+    box.hidden = !due.length
+  }
+
+  function isDue(nudge) {
+    if (dismissed.has(nudge.dataset.nudge + step()) || !isHalfTime()) return false
+    const empty = nudge.dataset.nudgeEmpty
+    return !empty || root.querySelector(`[data-count-of="${empty}"]`)?.dataset.count === "0"
+  }
+
+  function isHalfTime() {
+    const timer = root.querySelector("[data-key=timer]")
+    const { endsAt, left, length } = timer?.dataset ?? {}
+    if (!length) return false
+    return (endsAt ? Number(endsAt) - clock.now() : Number(left)) <= Number(length) / 2
+  }
+}
+
+function copyOf(nudge) {
+  const copy = nudge.cloneNode(true)
+  copy.removeAttribute("id")
+  copy.querySelectorAll("[id]").forEach((element) => element.removeAttribute("id"))
+  return copy
+}

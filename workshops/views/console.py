@@ -1,0 +1,97 @@
+"""What the console has beside the step: controls, run sheet, people, and what the screen shows."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from live.rooms import position
+
+from ..commands import answered, perform
+from ..doors import behind
+from ..models import Session
+from ..people_fragments import people_context
+from ..refusals import NotFit
+from ..runsheet import runsheet_context
+from ..viewers import Viewer
+
+SCREEN_VERBS: dict[str, Callable[[Session, HttpRequest], None]] = {
+    "blank": lambda session, request: session.blank_screen(True),
+    "show": lambda session, request: session.blank_screen(False),
+    "hide-code": lambda session, request: session.hide_code(True),
+    "show-code": lambda session, request: session.hide_code(False),
+    "hide-names": lambda session, request: session.name_people(False),
+    "show-names": lambda session, request: session.name_people(True),
+    "ask": lambda session, request: session.ask_on_screen(request.POST.get("question", "")[:60]),
+}
+
+
+@require_GET
+@behind("see_console")
+def controls(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    """The control bar as this facilitator may use it."""
+    return _piece(request, viewer, "workshops/_console_controls.html")
+
+
+@require_GET
+@behind("see_console")
+def run_sheet(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    """The run sheet, with what can be done to it and to the screen."""
+    return _piece(request, viewer, "workshops/_console_runsheet.html")
+
+
+@require_POST
+@behind("manage_screen")
+def screen(request: HttpRequest, viewer: Viewer, verb: str) -> HttpResponse:
+    """Carry out one of SCREEN_VERBS."""
+    act = SCREEN_VERBS.get(verb)
+    if act is None:
+        raise NotFit(_("There is no such control."))
+    answer = perform(viewer, request, lambda: act(viewer.session, request))
+    return answered(request, answer, f"/run/{viewer.session.code}/")
+
+
+@behind("run_steps")
+def hand_over(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    """Ask who gets the controls, then give them to that facilitator."""
+    others = viewer.workshop.facilitators.exclude(pk=viewer.facilitator.pk)
+    if request.method != "POST":
+        context = console_context(viewer) | {"others": others}
+        return render(request, "workshops/hand_over.html", context)
+    given = request.POST.get("to", "")
+    to = get_object_or_404(others, pk=given if given.isdigit() else 0)
+    answer = perform(viewer, request, lambda: viewer.session.hand_over(viewer.facilitator, to))
+    return answered(request, answer, f"/run/{viewer.session.code}/")
+
+
+@behind("end_session")
+def end(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    """Ask, then end the session for good."""
+    if request.method != "POST":
+        return render(request, "workshops/end.html", console_context(viewer))
+    answer = perform(viewer, request, lambda: viewer.session.end(viewer.facilitator))
+    return answered(request, answer, f"/run/{viewer.session.code}/")
+
+
+def console_context(viewer: Viewer) -> dict:
+    """What every part of the console shows, beside the step's panel."""
+    session = viewer.session
+    assert session is not None
+    at = position(session.room_key)
+    return {
+        "viewer": viewer,
+        "session": session,
+        "workshop": session.workshop,
+        "at": at,
+        "step": session.current_step(),
+        **people_context(session),
+        **runsheet_context(session),
+    }
+
+
+def _piece(request: HttpRequest, viewer: Viewer, template: str) -> HttpResponse:
+    response = render(request, template, console_context(viewer))
+    response["Cache-Control"] = "no-store"
+    return response
