@@ -15,6 +15,7 @@ from workshops.refusals import NotAllowed, NotFit
 from workshops.rights import may
 from workshops.viewers import Viewer
 
+from .controls import controls_context, group_context
 from .models import Board, Cluster, Note
 
 # verb: (the right it needs, what it does)
@@ -46,9 +47,16 @@ def note(request: HttpRequest, viewer: Viewer, note: UUID) -> HttpResponse:
     """GET: what this viewer may do with one note. POST: write it under this UUID."""
     if request.method == "POST":
         return write(request, viewer, note)
-    found = note_in(viewer, note)
-    context = {"note": found, "viewer": viewer, "mine": found.is_by(viewer)}
-    return render(request, "boards/note_page.html", context)
+    return page_or_menu(request, "note", controls_context(note_in(viewer, note), viewer))
+
+
+def page_or_menu(request: HttpRequest, thing: str, context: dict) -> HttpResponse:
+    """The controls of a note or a group: a page, or with ?part=menu what opens in the board."""
+    menu = request.GET.get("part") == "menu"
+    template = f"boards/_{thing}_controls.html" if menu else f"boards/{thing}_page.html"
+    response = render(request, template, context)
+    response["Cache-Control"] = "no-store"
+    return response
 
 
 def write(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResponse:
@@ -79,9 +87,10 @@ def note_verb(request: HttpRequest, viewer: Viewer, note: UUID, verb: str) -> Ht
 
 @behind("sort_notes")
 def gather(request: HttpRequest, viewer: Viewer, cluster: UUID) -> HttpResponse:
-    """POST: group the ticked notes (`notes`, UUIDs) under a `name`."""
+    """GET: what may be done with a group. POST: group the ticked `notes` under a `name`."""
     if request.method != "POST":
-        raise Http404
+        found = get_object_or_404(Cluster, pk=cluster, column__board__session=viewer.session)
+        return page_or_menu(request, "group", group_context(found, viewer))
     keys = [uuid_of(key) for key in request.POST.getlist("notes")]
     notes = [note_in(viewer, key) for key in keys]
     if not notes:

@@ -8,22 +8,48 @@ from workshops.models import Step
 from workshops.rights import may
 from workshops.viewers import Viewer
 
+from .fragments import reading_context
+from .models import Fit, FitCall
+
 
 def panel_context(step: Step, viewer: Viewer) -> dict:
-    """Columns with their clusters, loose notes and reading; the viewer's own notes."""
+    """Columns with their clusters, loose notes and reading; the viewer's own notes and calls."""
     board = Board.objects.get(session=step.session, activity_key="diagnosis")
-    context = {"board": board, "columns": columns_of(board), **tally_context(board)}
-    context["columns"] = columns_of(board)
+    columns = columns_of(board)
+    context = {
+        **tally_context(board),
+        "columns": columns,
+        "fits": Fit.choices,
+        "is_open": board.is_open(),
+        "room_on": room_on(columns, step.session.focus),
+    }
     if viewer.participant:
-        mine = Note.objects.filter(column__board=board, writer=viewer.participant)
-        context["mine"] = mine.exclude(state="taken_back").with_everything()
+        context |= own_context(board, columns, viewer)
     if may(viewer, "hide_note"):
         context |= trays_context(board)
     return context
 
 
+def own_context(board: Board, columns: list[Column], viewer: Viewer) -> dict:
+    """The viewer's own notes, in all and (as `mine`, newest first) on each column; own calls."""
+    notes = Note.objects.filter(column__board=board, writer=viewer.participant)
+    mine = list(notes.exclude(state="taken_back").with_everything().order_by("-order"))
+    calls = FitCall.objects.filter(participant=viewer.participant, reading__column__board=board)
+    made = dict(calls.values_list("reading__column", "call"))
+    for column in columns:
+        column.mine = [note for note in mine if note.column_id == column.pk]
+        column.own_call = made.get(column.pk, "")
+    return {"mine": mine, "mine_keys": {note.pk for note in mine}}
+
+
+def room_on(columns: list[Column], focus: str) -> Column | None:
+    """The column that the room looks at together: the facilitator's choice, else the first."""
+    chosen = [column for column in columns if column.key == focus]
+    return (chosen or columns or [None])[0]
+
+
 def columns_of(board: Board) -> list[Column]:
-    """Columns, each with `clusters_shown` (each with `notes_in`) and `loose` notes."""
+    """Columns, each with `clusters_shown` (each with `notes_in`), `loose` notes and `said`."""
     shown = Note.objects.shown().with_everything()
     columns = board.columns.select_related("reading", "board__session__workshop__content")
     found = list(
@@ -34,4 +60,6 @@ def columns_of(board: Board) -> list[Column]:
         column.clusters_shown = list(column.clusters.all())
         for cluster in column.clusters_shown:
             cluster.notes_in = [n for n in column.all_notes if n.cluster_id == cluster.pk]
+        column.shown = len(column.all_notes)
+        column.said = reading_context(column.reading)
     return found

@@ -18,6 +18,7 @@ from .tending import Tending
 from .writing import Writing
 
 TAKE_BACK_FOR = timedelta(days=7)
+NEWEST_FIRST = 99_999_999
 
 
 class State(models.TextChoices):
@@ -90,6 +91,11 @@ class Note(Writing, Sorting, Tending, models.Model):
         return f"b{self.order:08d}"
 
     @property
+    def mine_order(self) -> str:
+        """Among one's own notes the newest comes first."""
+        return f"{NEWEST_FIRST - self.order:08d}"
+
+    @property
     def is_for_the_room(self) -> bool:
         return self.entered_by_id is not None
 
@@ -133,8 +139,8 @@ class Note(Writing, Sorting, Tending, models.Model):
             room,
             key,
             fragments.mine(self),
-            into="mine",
-            order=self.live_order,
+            into=f"mine-{self.column.live_key}",
+            order=self.mine_order,
             audience=writer.identity,
         )
 

@@ -1,0 +1,40 @@
+/* A participant's place: the step the room is on, the board, and one's own notes. */
+import { Announcer } from "./live/announce.js"
+import { ServerClock, runTimers } from "./live/clock.js"
+import { Connection } from "./live/connection.js"
+import { Board } from "./live/patch.js"
+import { followArrivals } from "./board/arrivals.js"
+import { followCounts } from "./board/counts.js"
+import { followCalls } from "./board/calls.js"
+import { followFolds } from "./board/folds.js"
+import { followGathering } from "./board/gather.js"
+import { openMenus } from "./board/menus.js"
+import { markMine } from "./board/mine.js"
+import { chooseColumn } from "./board/strip.js"
+import { chooseView } from "./board/view.js"
+import { writeNotes } from "./board/write.js"
+import { showConnection } from "./step/connection.js"
+import { loadAgain } from "./step/again.js"
+import { followSteps } from "./step/moved-on.js"
+import { warn } from "./step/warnings.js"
+
+const root = document.body
+const clock = new ServerClock()
+clock.hear(Number(root.dataset.now))
+const announcer = new Announcer(root)
+const board = new Board(root)
+const connection = new Connection(root, { board, clock })
+
+root.classList.add("has-script")
+runTimers(root, clock)
+showConnection(root)
+loadAgain(root)
+warn(root, announcer)
+followSteps(root, { board, announcer })
+
+const behaviours = [
+  markMine, followCounts, chooseView, chooseColumn, followArrivals, followFolds,
+  writeNotes, openMenus, followGathering, followCalls,
+]
+behaviours.forEach((behave) => behave(root, { announcer }))
+connection.start()

@@ -1,0 +1,54 @@
+"""What one viewer may do with one note now: for the note's page and for its menu in the board."""
+
+from workshops.models.step import Mode
+from workshops.rights import may
+from workshops.viewers import Viewer
+
+from .models import Cluster, Note
+
+
+def controls_context(note: Note, viewer: Viewer) -> dict:
+    """Return the note with a yes or no for each thing this viewer could do with it.
+
+    It only decides what to offer; the verbs of the note check again under the lock.
+    """
+    board, mine = note.board, note.is_by(viewer)
+    step, is_open = board.running_step(), board.is_open()
+    tends, shown = may(viewer, "hide_note"), note.state == "shown"
+    writing = step is not None and step.mode == Mode.WRITE
+    return {
+        **_around(viewer),
+        "note": note,
+        "mine": mine,
+        "is_open": is_open,
+        "may_change": mine and is_open,
+        "may_take_back": mine and note.may_be_taken_back(),
+        "may_sort": shown
+        and may(viewer, "sort_notes")
+        and (tends or (is_open and (mine or not writing))),
+        "may_differ": shown
+        and is_open
+        and not mine
+        and not writing
+        and may(viewer, "see_differently"),
+        "tends": tends,
+        "own_dissent": note.dissents.filter(participant=viewer.participant).first()
+        if viewer.participant
+        else None,
+        "columns": list(board.columns.all()),
+        "clusters": [c for c in note.column.clusters.all() if c != note.cluster],
+    }
+
+
+def group_context(cluster: Cluster, viewer: Viewer) -> dict:
+    """Return the group; whoever may see this page may rename and ungroup while it is open."""
+    return {**_around(viewer), "cluster": cluster, "is_open": cluster.board.is_open()}
+
+
+def _around(viewer: Viewer) -> dict:
+    return {
+        "viewer": viewer,
+        "door": viewer.door,
+        "session": viewer.session,
+        "workshop": viewer.workshop,
+    }

@@ -1,0 +1,16 @@
+/* Makes a call without leaving the page. */
+
+import { complain, newNumber, send } from "./sending.js"
+
+export function followCalls(root, { announcer }) {
+  root.addEventListener("submit", async (event) => {
+    const form = event.target.closest("[data-call]")
+    if (!form) return
+    event.preventDefault()
+    const { ok, error } = await send(form)
+    complain(form, ok ? "" : error || root.querySelector("[data-unsaid]")?.content.textContent.trim() || "")
+    if (!ok) return
+    form.elements.operation.value = newNumber()
+    announcer.own("said", { words: form.dataset.said })
+  })
+}

@@ -1,0 +1,106 @@
+/* Opens in the note what its page offers: Move, Group, I see it differently, Change, Take back.
+   Closing gives the focus back to the link; after a move, to the same link in the new place. */
+
+import { complain, newNumber, send } from "./sending.js"
+
+export function openMenus(root, { announcer }) {
+  root.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-menu]")
+    if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault()
+      const slot = slotOf(link)
+      if (slot.dataset.localPart === link.dataset.menu) return close(slot)
+      return open(link, slot)
+    }
+    if (!event.target.closest("[data-controls] [data-close]")) return
+    event.preventDefault()
+    close(event.target.closest("[data-into]"))
+  })
+
+  root.addEventListener("keydown", (event) => {
+    const slot = event.key === "Escape" && event.target.closest("[data-controls]")?.closest("[data-into]")
+    if (slot) close(slot)
+  })
+
+  root.addEventListener("submit", (event) => {
+    const form = event.target.closest("[data-controls] form")
+    if (!form?.closest("[data-into]")) return
+    event.preventDefault()
+    carryOut(form)
+  })
+
+  async function open(link, slot) {
+    const page = await get(link.href)
+    if (!page) return location.assign(link.href)
+    root.querySelectorAll("[data-into][data-local-part]").forEach((other) => other !== slot && empty(other))
+    slot.replaceChildren(page)
+    slot.dataset.localPart = link.dataset.menu
+    slot.querySelectorAll("[data-part]").forEach((part) => {
+      part.hidden = !part.dataset.part.split(" ").includes(link.dataset.menu)
+    })
+    link.setAttribute("aria-expanded", "true")
+    slot.querySelector("[data-part]:not([hidden]) :is(textarea, select, input:not([type=hidden]), summary, button)")?.focus()
+  }
+
+  async function carryOut(form) {
+    const item = form.closest("[data-key]")
+    const slot = form.closest("[data-into]")
+    const words = form.querySelector("select")?.selectedOptions[0]?.dataset.said ?? form.dataset.said
+    const { ok, error } = await send(form)
+    if (!ok) return refuse(form, error)
+    form.elements.operation.value = newNumber()
+    const part = slot.dataset.localPart
+    const column = item.closest(".column")
+    empty(slot)
+    if (words) announcer.own("said", { words })
+    giveBack(item.dataset.key, part, column)
+  }
+
+  function refuse(form, error) {
+    complain(form, error || root.querySelector("[data-unsaid]")?.content.textContent.trim() || "")
+    form.querySelector("textarea, select, input:not([type=hidden]), button")?.focus()
+  }
+
+  /* The note may come back in another place a moment later: wait for it, then focus its link. */
+  function giveBack(key, part, column) {
+    const focus = () => root.querySelector(`[data-key="${key}"] [data-menu="${part}"]`)
+    setTimeout(() => {
+      const link = focus()
+      if (link?.checkVisibility()) link.focus()
+      else column?.querySelector(".column__name")?.focus()
+    }, 400)
+  }
+
+  function close(slot) {
+    const link = linkOf(slot)
+    empty(slot)
+    link?.focus()
+  }
+}
+
+function slotOf(link) {
+  return link.closest(".note, .cluster").querySelector(':scope > [data-into^="menu-"]')
+}
+
+function linkOf(slot) {
+  return slot.parentNode.querySelector(`[data-menu="${slot.dataset.localPart}"]`)
+}
+
+function empty(slot) {
+  linkOf(slot)?.removeAttribute("aria-expanded")
+  slot.replaceChildren()
+  delete slot.dataset.localPart
+}
+
+async function get(address) {
+  try {
+    const url = new URL(address)
+    url.search = "part=menu"
+    const answer = await fetch(url, { redirect: "error", cache: "no-store" })
+    if (!answer.ok) return null
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html")
+    return document.adoptNode(page.querySelector("[data-controls]"))
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,85 @@
+/* One column is the chosen one: the strip, the box and "Write here" agree on which. On a narrow
+   page only that column is on view, or the list of all. In a step that agrees the room chooses. */
+
+export function chooseColumn(root, { announcer }) {
+  let room = ""
+
+  const desk = () => root.querySelector("[data-board]")
+  const chosen = () => root.querySelector(".column[data-local-current]")?.dataset.column
+
+  function choose(column) {
+    const shown = root.querySelector(`.column[data-column="${CSS.escape(column ?? "")}"]`)
+    if (!shown) return
+    root.querySelectorAll(".column").forEach((one) => one.toggleAttribute("data-local-current", one === shown))
+    root.querySelectorAll("[data-about]").forEach((one) => {
+      one.toggleAttribute("data-local-current", one.dataset.about === column)
+    })
+    root.querySelectorAll("[data-go]").forEach((link) => {
+      if (link.dataset.go === column) link.setAttribute("aria-current", "true")
+      else link.removeAttribute("aria-current")
+    })
+    const option = root.querySelector(`option[data-column="${column}"]`)
+    if (option) option.selected = true
+    elsewhere()
+  }
+
+  function elsewhere() {
+    const at = desk()?.dataset.roomOn
+    root.querySelectorAll("[data-room-elsewhere]").forEach((band) => (band.hidden = !at || chosen() === at))
+  }
+
+  function listAll(on) {
+    desk()?.toggleAttribute("data-local-all", on)
+  }
+
+  function follow() {
+    const now = desk()?.dataset.roomOn ?? ""
+    if (!now) room = ""
+    if (!chosen()) choose(now || byAddress() || root.querySelector(".column")?.dataset.column)
+    else if (now && now !== room) moved(now)
+    else choose(chosen())
+    room = now
+  }
+
+  function moved(now) {
+    const label = root.querySelector(`.column[data-column="${now}"]`)?.dataset.label
+    if (room && label) announcer.own("room-on", { column: label })
+    if (!room || (chosen() === room && !busy())) choose(now)
+    else elsewhere()
+  }
+
+  function busy() {
+    const column = root.querySelector(".column[data-local-current]")
+    return column?.contains(document.activeElement) && document.activeElement.matches("input, textarea, select")
+  }
+
+  const byAddress = () => root.querySelector(`.column[id="${CSS.escape(location.hash.slice(1))}"]`)?.dataset.column
+
+  root.addEventListener("click", (event) => {
+    const go = event.target.closest("[data-go], [data-write-here], [data-all]")
+    if (!go) return
+    event.preventDefault()
+    if (go.matches("[data-all]")) return all()
+    choose(go.dataset.go ?? go.dataset.writeHere)
+    listAll(false)
+    if (go.matches("[data-write-here]")) root.querySelector("[data-write] textarea")?.focus()
+    else heading()?.focus({ preventScroll: !go.closest("[data-room-elsewhere]") })
+    root.dispatchEvent(new CustomEvent("board:view", { bubbles: true }))
+  })
+
+  function all() {
+    listAll(true)
+    root.querySelector("[data-go][aria-current]")?.focus()
+  }
+
+  function heading() {
+    const places = root.querySelectorAll("[data-about][data-local-current] [tabindex], .column[data-local-current] [tabindex]")
+    return [...places].find((place) => place.checkVisibility?.() ?? place.offsetParent)
+  }
+
+  root.addEventListener("change", ({ target }) => {
+    if (target.matches("[data-write] select")) choose(target.selectedOptions[0].dataset.column)
+  })
+  root.addEventListener("live:changes", follow)
+  follow()
+}
