@@ -58,9 +58,10 @@ class Seat:
     async def until(self, head: int, within: float = 5) -> list[dict]:
         """All frames up to the one that reaches `head`, each acknowledged."""
         frames = []
-        while not frames or frames[-1]["head"] < head:
-            frames.append(await self.frame(within))
-            await self.have(frames[-1]["head"])
+        async with asyncio.timeout(4 * within):
+            while not frames or frames[-1]["head"] < head:
+                frames.append(await self.frame(within))
+                await self.have(frames[-1]["head"])
         return frames
 
     async def have(self, head: int) -> None:
@@ -74,10 +75,11 @@ class Seat:
 
     async def closed_with(self, within: float = 5) -> int:
         """The code the server closes with; frames before it are passed over."""
-        while True:
-            message = await self.talk.receive_output(timeout=within)
-            if message["type"] == "websocket.close":
-                return message["code"]
+        async with asyncio.timeout(within):
+            while True:
+                message = await self.talk.receive_output(timeout=within)
+                if message["type"] == "websocket.close":
+                    return message["code"]
 
     async def leave(self) -> None:
         if not self.talk.future.done():

@@ -36,6 +36,7 @@ async def test_even_when_both_are_read_at_once(room, seat, monkeypatch):
 
 async def test_all_of_their_sockets_are_closed(room, seat):
     both = [await seat(participant(7)), await seat(participant(7))]
+    [await one.frame() for one in both]
 
     await room.revoke("participant:7")
 

@@ -87,7 +87,10 @@ export class Connection {
   async ask() {
     try {
       for (let more = true; more && this.running; ) {
-        const answer = await fetch(this.address(this.addresses.changes), { cache: "no-store" })
+        const answer = await fetch(this.address(this.addresses.changes), {
+          cache: "no-store",
+          headers: { Accept: "application/json" },
+        })
         if (answer.status === 409) return this.reload()
         if (SHUT.includes(answer.status) || answer.redirected) return this.shut()
         if (!answer.ok) return false
