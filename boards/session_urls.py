@@ -2,9 +2,10 @@
 
 from django.urls import path
 
-from . import views
+from . import authors, views
 
 patterns = [
+    path("authors/", authors.authors, name="authors"),
     path("notes/<uuid:note>/", views.note, name="note"),
     path("notes/<uuid:note>/<slug:verb>/", views.note_verb, name="note-verb"),
     path("groups/<uuid:cluster>/", views.gather, name="gather"),

@@ -73,13 +73,28 @@ def behind(act: str) -> Callable:
 
 def turned_away(request: HttpRequest, door: str, key: str) -> HttpResponse:
     """Answer a stranger: join first, sign in first, or nothing here."""
+    removed = door == "place" and was_removed(request, key)
     if wants_json(request):
-        return JsonResponse({"error": _("You are not in this workshop.")}, status=403)
+        sentence = _("The facilitator has closed your place.") if removed else ""
+        error = sentence or _("You are not in this workshop.")
+        return JsonResponse({"error": error}, status=403)
+    if removed:
+        return render(request, "workshops/join/removed.html", status=403)
     if door == "place":
         return redirect(f"{reverse('join')}?code={quote(key[:12])}")
     if door == "console" and not request.user.is_authenticated:
         return redirect_to_login(request.get_full_path())
     raise Http404
+
+
+def was_removed(request: HttpRequest, key: str) -> bool:
+    """Say whether this browser holds a place here that a facilitator has closed."""
+    session = _session(code=tidy(key))
+    token = request.COOKIES.get(cookie_of(session), "") if session else ""
+    if session is None or not token:
+        return False
+    places = session.participants.filter(token_hash=Participant.hash_of(token))
+    return places.exclude(removed_at=None).exists()
 
 
 def refused(request: HttpRequest, refusal: Refused) -> HttpResponse:

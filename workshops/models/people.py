@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from live.clock import now
 
+from .joining import Joining
 from .workshop import Workshop
 
 
@@ -62,7 +63,7 @@ class Category(models.TextChoices):
     NOT_SAID = "not_said", _("I would rather not say")
 
 
-class Participant(models.Model):
+class Participant(Joining, models.Model):
     """A place in a session, held by a random token in a cookie; no account.
 
     Only the token's SHA-256 is stored. `may_be_shown` is the person's own word

@@ -7,7 +7,6 @@ from django.db import transaction
 
 from .content import ContentSet
 from .kinds import Kind
-from .step import Step
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -63,8 +62,5 @@ class Planning:
         session = self.sessions.create(
             kind=kind, agenda=agenda, starts_at=starts_at, expected=expected
         )
-        rows = self.content.item("agendas", agenda)["steps"]
-        for position, row in enumerate(rows, start=1):
-            words = self.content.item("steps", row["step"])
-            Step.of(session, words, position, row["minutes"]).save()
+        session.steps_from_template()
         return session

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .content import ContentSet
 from .planning import Planning
+from .revising import Revising
 
 
 class Format(models.TextChoices):
@@ -17,7 +18,7 @@ class Marking(models.TextChoices):
     NOT_MARKED = "", _("No marking (outside government)")
 
 
-class Workshop(Planning, models.Model):
+class Workshop(Planning, Revising, models.Model):
     """The whole undertaking for one policy area: one or two sessions, one report."""
 
     owner = models.ForeignKey(
