@@ -21,7 +21,7 @@ def who(browser: Client) -> str | None:
 
 
 def code_in(message) -> str:
-    return re.search(r"15 minutes:\s+(\S+)", message.body)[1]
+    return re.findall(r"15 minutes:\s+(\S+)", message.body)[0]
 
 
 def set_up_app(user: User) -> str:

@@ -73,9 +73,7 @@ def test_an_app_is_set_up_with_the_secret_in_the_picture(browser, grace):
     secret = page.context["form"].secret
 
     picture = browser.get("/your-sign-in/app.svg")
-    answer = browser.post(
-        "/accounts/2fa/totp/activate/", {"code": code_of(secret)}, follow=True
-    )
+    answer = browser.post("/accounts/2fa/totp/activate/", {"code": code_of(secret)}, follow=True)
 
     assert "data:" not in page.content.decode()
     assert picture["Content-Type"] == "image/svg+xml"

@@ -12,6 +12,13 @@ from django.contrib.auth.models import User
 from django.utils.translation import gettext_lazy as _
 
 EMAIL = _("Email address")
+NO_EMAIL = _("Enter your email address.")
+NO_PASSWORD = _("Enter your password.")
+NO_CODE = _("Enter the code.")
+NEW_PASSWORD_MISSING = {
+    "password1": _("Enter a new password."),
+    "password2": _("Enter the new password again."),
+}
 PASSWORD_HINT = _("At least 10 characters. Three words that do not belong together work well.")
 CODE = {"inputmode": "numeric", "class": "govuk-input--width-10"}
 
@@ -21,6 +28,7 @@ class Worded(forms.Form):
 
     labels: dict[str, Any] = {}
     hints: dict[str, Any] = {}
+    missing: dict[str, Any] = {}
     attributes: dict[str, dict[str, str]] = {}
 
     def __init__(self, *args, **kwargs) -> None:
@@ -30,11 +38,14 @@ class Worded(forms.Form):
             field.widget.attrs.update(self.attributes.get(name, {}))
             field.label = self.labels.get(name, field.label)
             field.help_text = self.hints.get(name, "")
+            if name in self.missing:
+                field.error_messages["required"] = self.missing[name]
 
 
 class LoginForm(Worded, account.LoginForm):
     labels = {"login": _("Email address or sign-in name"), "password": _("Password")}
     attributes = {"login": {"autocomplete": "username", "spellcheck": "false"}}
+    missing = {"login": _("Enter your email address or sign-in name."), "password": NO_PASSWORD}
 
 
 class SignupForm(Worded, account.SignupForm):
@@ -48,15 +59,21 @@ class SignupForm(Worded, account.SignupForm):
         "username": _("Other facilitators use it to ask you to help with a workshop."),
         "password1": PASSWORD_HINT,
     }
+    missing = NEW_PASSWORD_MISSING | {
+        "email": NO_EMAIL,
+        "username": _("Choose a sign-in name."),
+    }
 
 
 class ResetPasswordForm(Worded, account.ResetPasswordForm):
     labels = {"email": EMAIL}
+    missing = {"email": NO_EMAIL}
 
 
 class ResetPasswordKeyForm(Worded, account.ResetPasswordKeyForm):
     labels = {"password1": _("New password"), "password2": _("New password again")}
     hints = {"password1": PASSWORD_HINT}
+    missing = NEW_PASSWORD_MISSING
 
 
 class ChangePasswordForm(Worded, account.ChangePasswordForm):
@@ -66,46 +83,55 @@ class ChangePasswordForm(Worded, account.ChangePasswordForm):
         "password2": _("New password again"),
     }
     hints = {"password1": PASSWORD_HINT}
+    missing = NEW_PASSWORD_MISSING | {"oldpassword": _("Enter your password now.")}
 
 
 class SetPasswordForm(Worded, account.SetPasswordForm):
     labels = ResetPasswordKeyForm.labels
     hints = ResetPasswordKeyForm.hints
+    missing = NEW_PASSWORD_MISSING
 
 
 class AddEmailForm(Worded, account.AddEmailForm):
     labels = {"email": _("New email address")}
+    missing = {"email": _("Enter the new email address.")}
 
 
 class RequestLoginCodeForm(Worded, account.RequestLoginCodeForm):
     labels = {"email": EMAIL}
+    missing = {"email": NO_EMAIL}
 
 
 class ConfirmLoginCodeForm(Worded, account.ConfirmLoginCodeForm):
     labels = {"code": _("Code")}
     attributes = {"code": {"class": "govuk-input--width-10", "spellcheck": "false"}}
+    missing = {"code": NO_CODE}
 
 
 class ReauthenticateForm(Worded, account.ReauthenticateForm):
     labels = {"password": _("Password")}
+    missing = {"password": NO_PASSWORD}
 
 
 class SecondStepForm(Worded, mfa.AuthenticateForm):
     labels = {"code": _("Code")}
     hints = {"code": _("Six numbers from the app, or one of your recovery codes.")}
     attributes = {"code": CODE}
+    missing = {"code": NO_CODE}
 
 
 class SecondStepAgainForm(Worded, mfa.ReauthenticateForm):
     labels = SecondStepForm.labels
     hints = SecondStepForm.hints
     attributes = SecondStepForm.attributes
+    missing = SecondStepForm.missing
 
 
 class SetUpAppForm(Worded, totp.ActivateTOTPForm):
     labels = {"code": _("Code from the app")}
     hints = {"code": _("Six numbers. They change every 30 seconds.")}
     attributes = {"code": CODE}
+    missing = {"code": NO_CODE}
 
     def clean_code(self) -> str:
         code = super().clean_code()

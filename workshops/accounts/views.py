@@ -1,5 +1,7 @@
 """Pages of signing in that the library does not bring."""
 
+from io import BytesIO
+
 import segno
 from allauth.account.internal.flows.login import record_authentication
 from allauth.account.utils import perform_login
@@ -47,6 +49,6 @@ def totp_qr(request: HttpRequest) -> HttpResponse:
     """The secret that the set-up page shows, as a picture for the app's camera."""
     adapter = get_adapter()
     address = adapter.build_totp_url(request.user, get_totp_secret(regenerate=False))
-    response = HttpResponse(content_type="image/svg+xml")
-    segno.make(address, error="m").save(response, kind="svg", scale=5, border=4, light="#fff")
-    return response
+    picture = BytesIO()
+    segno.make(address, error="m").save(picture, kind="svg", scale=5, border=4, light="#fff")
+    return HttpResponse(picture.getvalue(), content_type="image/svg+xml")

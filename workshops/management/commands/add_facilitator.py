@@ -2,8 +2,9 @@
 
 from allauth.account.models import EmailAddress
 from django.contrib.auth.models import Group, User
+from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
-from django.core.validators import ValidationError, validate_email
+from django.core.validators import validate_email
 
 from workshops.accounts.links import one_time_link
 from workshops.viewers import POLICY_LAB
