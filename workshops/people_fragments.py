@@ -69,6 +69,7 @@ def names_context(session: "Session") -> dict:
     return {
         "session": session,
         "people": people,
+        "facilitators": facilitators_here(session),
         "to_come": max(0, (session.expected or 0) - len(people)),
     }
 

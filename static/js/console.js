@@ -8,6 +8,7 @@ import { sendForms } from "./console/forms.js"
 import { heedKeys } from "./console/keys.js"
 import { showNudges } from "./console/nudges.js"
 import { sayWhatHappens } from "./console/saying.js"
+import { pressOnce } from "./console/one-press.js"
 import { showTabs } from "./console/tabs.js"
 import { keepTicks } from "./console/tasks.js"
 import { Announcer } from "./live/announce.js"
@@ -27,6 +28,7 @@ const announcer = new Announcer(root)
 root.classList.add("has-script")
 showConnection(root)
 followCounts(root)
+pressOnce(root, announcer)
 openMenus(root, { announcer })
 followGathering(root, { announcer })
 runTimers(root, clock)

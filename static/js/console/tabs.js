@@ -3,7 +3,6 @@ export function showTabs(root) {
   const bar = root.querySelector("[data-tabs]")
   const parts = root.querySelector("[data-parts]")
   const tabs = [...bar.querySelectorAll("[data-tab]")]
-  bar.hidden = false
   bar.addEventListener("click", (event) => {
     const tab = event.target.closest("[data-tab]")
     if (tab) choose(tab)

@@ -1,0 +1,23 @@
+/* A late note is admitted, and a hidden one put back, with one press: both can be undone by Hide. */
+import { newNumber, send } from "../board/sending.js"
+
+export function pressOnce(root, announcer) {
+  root.addEventListener("click", async (event) => {
+    const link = event.target.closest('a[data-menu="admit"], a[data-menu="restore"]')
+    if (!link || event.ctrlKey || event.metaKey) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    const problem = root.querySelector("[data-problem]")
+    const { ok, error } = await send(root.querySelector("form[method=post]"), {
+      address: new URL(`${link.dataset.menu}/`, link.href.split("#")[0]),
+      fields: { csrfmiddlewaretoken: token(root), operation: newNumber() },
+    })
+    problem.textContent = ok ? "" : error || announcer.sentence("failed", {})
+    problem.hidden = ok
+    if (ok) root.querySelector("#trays")?.focus({ preventScroll: true })
+  }, { capture: true })
+}
+
+function token(root) {
+  return root.querySelector("input[name=csrfmiddlewaretoken]").value
+}
