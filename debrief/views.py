@@ -2,25 +2,28 @@
 
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
+from workshops.desk import at_desk
 from workshops.rights import may
 from workshops.viewers import Viewer
 
 from . import maker
-from .doors import of_workshop
 from .models import Report
 
 
 @require_GET
-@of_workshop("read_report")
+@never_cache
+@at_desk("read_report")
 def report(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """The newest version that is whole; an older one stays until the next is."""
     return render(request, "debrief/page.html", page_context(viewer))
 
 
 @require_GET
-@of_workshop("read_report")
+@never_cache
+@at_desk("read_report")
 def version(request: HttpRequest, viewer: Viewer, version: int) -> HttpResponse:
     """One version, as it was."""
     context = page_context(viewer)
@@ -31,7 +34,8 @@ def version(request: HttpRequest, viewer: Viewer, version: int) -> HttpResponse:
 
 
 @require_GET
-@of_workshop("read_report")
+@never_cache
+@at_desk("read_report")
 def pdf(request: HttpRequest, viewer: Viewer, version: int) -> HttpResponse:
     """The file of one version, when it is whole."""
     renew_stale(viewer)
@@ -44,7 +48,7 @@ def pdf(request: HttpRequest, viewer: Viewer, version: int) -> HttpResponse:
 
 
 @require_POST
-@of_workshop("make_report")
+@at_desk("make_report")
 def make(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Ask for the next version; the page then shows how far it is."""
     Report.ask(viewer.workshop, viewer.user)
@@ -55,7 +59,8 @@ def make(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 
 
 @require_GET
-@of_workshop("read_report")
+@never_cache
+@at_desk("read_report")
 def making(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """How far the newest version is; empty (204) while nothing has changed since `seen`."""
     context = page_context(viewer)

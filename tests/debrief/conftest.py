@@ -5,11 +5,11 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.auth.models import User
-from django.core.management import call_command
 from django.utils import timezone
 
 from boards.models import Board, Cluster, Note
-from workshops.models import ContentSet, Participant, Workshop
+from diagnosis.models import FitCall
+from workshops.models import Participant, Workshop
 from workshops.viewers import Viewer
 
 
@@ -26,12 +26,11 @@ def grace(transactional_db):
 
 
 @pytest.fixture
-def workshop(grace):
+def workshop(grace, content):
     """Planned for Ambleford, OFFICIAL, one half-day of three hours."""
-    call_command("load_content", "fixtures/content/hsi-2024", verbosity=0)
     return Workshop.plan(
         grace,
-        ContentSet.newest(),
+        content,
         starts_at=timezone.now(),
         policy_area="Damp and mould in rented homes",
         use_case="local_convene",
@@ -109,11 +108,17 @@ def damp(room):
     notes[3].see_differently(people[5], "In our blocks people report at once.")
     notes[4].park(room.console, True)
     for number, column in enumerate(room.board.columns.all()):
-        for place, person in enumerate(people):
-            call = ["strong", "partial", "none", "not_sure"][(number + place) % 4]
-            column.reading.call(person, call)
+        kinds_called = (
+            ["strong", "partial", "none", "not_sure"][(number + n) % 4] for n in range(8)
+        )
+        column.reading.calls.bulk_create(
+            FitCall(reading=column.reading, participant=person.participant, call=call)
+            for person, call in zip(people, kinds_called, strict=True)
+        )
         if number != 5:
-            column.reading.say(f"What we say about {column.label.lower()}.")
+            column.reading.finding = f"What we say about {column.label.lower()}."
+        column.reading.calls_shown_at = timezone.now()
+        column.reading.save()
     for step in room.session.steps.all():
         step.intervals.update(started_at=timezone.now() - timedelta(minutes=step.minutes + 1))
     return room

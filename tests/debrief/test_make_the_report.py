@@ -1,0 +1,159 @@
+"""A report is asked for, made in a child process, and taken up again after a restart."""
+
+import json
+import os
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from debrief import child, maker, rendering
+from debrief.limits import Limits
+from debrief.models import Report
+from live.clock import now
+
+
+@pytest.fixture
+def asked(damp) -> Report:
+    return Report.ask(damp.session.workshop, damp.session.workshop.owner)
+
+
+def files_in(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.rglob("*") if path.is_file() and path.name[0] != ".")
+
+
+def swap_html(monkeypatch, html: str) -> None:
+    """Let the child get another document than the report."""
+    monkeypatch.setattr(rendering, "printable", lambda snapshot: html)
+
+
+def test_a_report_is_made_whole_and_its_digest_kept(asked, reports_folder):
+    maker.make_waiting()
+    asked.refresh_from_db()
+    assert (asked.state, asked.error) == ("ready", "")
+    assert asked.path.read_bytes().startswith(b"%PDF-1.7")
+    assert len(asked.digest) == 64
+    assert files_in(reports_folder) == ["version-1.pdf"]
+
+
+def test_asking_twice_makes_one_version(asked):
+    assert Report.ask(asked.workshop, None) == asked
+    assert Report.objects.count() == 1
+
+
+def test_the_old_version_stays_until_the_new_one_is_whole(asked, client, grace, monkeypatch):
+    maker.make_waiting()
+    Report.ask(asked.workshop, grace)
+    monkeypatch.setattr(maker, "wake", lambda: None)
+    client.force_login(grace)
+    page = client.get(f"/workshops/{asked.workshop_id}/report/").content.decode()
+    assert "Debrief, version 1 (draft)" in page
+    assert (
+        "version-1.pdf"
+        in client.get(f"/workshops/{asked.workshop_id}/report/1.pdf").headers["Content-Disposition"]
+    )
+    maker.make_waiting()
+    assert (
+        "Debrief, version 2 (draft)"
+        in client.get(f"/workshops/{asked.workshop_id}/report/").content.decode()
+    )
+
+
+def test_a_job_whose_server_died_is_taken_up_again(asked):
+    taken = Report.take_next()
+    assert taken == asked
+    assert Report.take_next() is None
+    Report.objects.update(lease=now() - timedelta(seconds=1))
+    maker.make_waiting()
+    asked.refresh_from_db()
+    assert (asked.state, asked.tries) == ("ready", 2)
+
+
+def test_a_job_that_kills_its_server_three_times_is_given_up(asked):
+    for _ in range(3):
+        assert Report.take_next() == asked
+        Report.objects.update(lease=now() - timedelta(seconds=1))
+    assert Report.take_next() is None
+    asked.refresh_from_db()
+    assert (asked.state, asked.error) == ("failed", "stopped")
+
+
+def test_one_report_is_made_at_a_time_on_a_server(asked):
+    with maker.one_on_this_server() as mine:
+        assert mine
+        maker.make_waiting()
+    asked.refresh_from_db()
+    assert asked.state == "waiting"
+
+
+@pytest.mark.parametrize(
+    ("limits", "error"),
+    [
+        (Limits(wall_seconds=1), "time"),
+        (Limits(cpu_seconds=1), "time"),
+    ],
+)
+def test_a_runaway_is_stopped_and_leaves_no_file(asked, reports_folder, monkeypatch, limits, error):
+    swap_html(monkeypatch, "<p>word " * 200_000)
+    maker.make_waiting(limits)
+    asked.refresh_from_db()
+    assert (asked.state, asked.error) == ("failed", error)
+    assert asked.get_error_display().endswith(".")
+    assert files_in(reports_folder) == []
+
+
+def test_a_child_out_of_memory_is_said_so(asked, reports_folder):
+    maker.make_waiting(Limits(memory_bytes=160 * 1024 * 1024))
+    asked.refresh_from_db()
+    assert (asked.state, asked.error) == ("failed", "memory")
+    assert files_in(reports_folder) == []
+
+
+def test_a_full_disk_is_said_so(asked, reports_folder):
+    maker.make_waiting(Limits(file_bytes=16 * 1024))
+    asked.refresh_from_db()
+    assert (asked.state, asked.error) == ("failed", "disk")
+    assert files_in(reports_folder) == []
+
+
+def test_the_page_says_why_there_is_no_file(asked, client, grace):
+    maker.make_waiting(Limits(file_bytes=16 * 1024))
+    client.force_login(grace)
+    page = client.get(f"/workshops/{asked.workshop_id}/report/").content.decode()
+    assert "The server’s disk is full" in page
+    assert "1.pdf" not in page
+
+
+def test_the_child_learns_no_secret_and_no_database(asked, monkeypatch, tmp_path):
+    """Everything in its environment is written out by a child that prints instead of printing."""
+    monkeypatch.setenv("SECRET_KEY", "canary")
+    monkeypatch.setenv("DATABASE_URL", "postgres://canary")
+    spy = tmp_path / "debrief" / "child.py"
+    spy.parent.mkdir()
+    spy.write_text(
+        "import json, os, sys; json.dump(dict(os.environ), open(sys.argv[1] + '/env', 'w'))"
+    )
+    monkeypatch.setattr(rendering.settings, "BASE_DIR", tmp_path)
+    rendering.supervise(tmp_path, Limits(), lambda: None)
+    told = json.loads((tmp_path / "env").read_text())
+    assert set(told) <= {"FONTCONFIG_FILE", "HOME", "TMPDIR", "LANG", "LC_CTYPE"}
+
+
+@pytest.mark.parametrize("event", ["socket.connect", "subprocess.Popen", "os.system"])
+def test_the_child_refuses_to_reach_out(event):
+    with pytest.raises(PermissionError):
+        child.refuse(event, ())
+    child.refuse("open", ())
+
+
+def test_the_maker_keeps_its_lease_while_the_child_works(asked, monkeypatch):
+    monkeypatch.setattr(rendering, "RENEW_EVERY", 0.1)
+    taken = Report.take_next()
+    Report.objects.update(lease=now())
+    maker.make(taken, Limits(wall_seconds=1))
+    renewals = []
+    monkeypatch.setattr(Report, "renew", lambda report: renewals.append(report.pk))
+    Report.objects.update(state="waiting")
+    maker.make_waiting()
+    assert renewals
+    assert os.environ.get("FONTCONFIG_FILE") is None

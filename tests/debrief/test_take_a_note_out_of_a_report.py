@@ -1,0 +1,77 @@
+"""A note that is taken back or hidden goes from every report that quoted it."""
+
+import pytest
+
+from debrief import maker
+from debrief.models import Report
+
+
+@pytest.fixture
+def quoted(room, monkeypatch):
+    """A finished report that quotes Kit's note, and the note."""
+    monkeypatch.setattr(maker, "wake", lambda: None)
+    kit = room.person("Kit")
+    note = room.write(kit, "unsolved", "CANARY words of Kit")
+    room.write(kit, "unsolved", "Words that stay")
+    report = Report.ask(room.session.workshop, None)
+    maker.make_waiting()
+    report.refresh_from_db()
+    assert "CANARY" in str(report.snapshot)
+    assert report.path.exists()
+    return report, note, kit
+
+
+def read(client, report) -> str:
+    client.force_login(report.workshop.owner)
+    return client.get(f"/workshops/{report.workshop_id}/report/").content.decode()
+
+
+def test_taking_a_note_back_withdraws_the_report_and_makes_it_again(quoted, client):
+    report, note, kit = quoted
+    file = report.path
+    note.take_back(kit)
+    assert "CANARY" not in read(client, report)
+    report.refresh_from_db()
+    assert (report.state, report.snapshot, report.used) == ("withdrawn", {}, {})
+    assert not file.exists()
+    maker.make_waiting()
+    page = read(client, report)
+    assert "Debrief, version 2 (draft)" in page
+    assert "Words that stay" in page
+    assert "CANARY" not in page
+
+
+def test_a_withdrawn_file_is_not_given_out(quoted, client):
+    report, note, kit = quoted
+    note.take_back(kit)
+    client.force_login(report.workshop.owner)
+    where = f"/workshops/{report.workshop_id}/report/"
+    assert client.get(where + "1.pdf").status_code == 404
+    assert client.get(where + "1/").status_code == 404
+
+
+def test_hiding_a_note_does_the_same(quoted, client, room):
+    report, note, _kit = quoted
+    note.hide(room.console, "names a person")
+    assert "CANARY" not in read(client, report)
+    assert Report.objects.get(version=2).state == "waiting"
+
+
+def test_a_note_taken_back_while_its_report_is_being_made_is_not_in_the_file(quoted, client):
+    report, note, kit = quoted
+    Report.ask(report.workshop, None)
+    second = Report.take_next()
+    note.take_back(kit)
+    read(client, report)
+    maker.make(second, maker.Limits())
+    second.refresh_from_db()
+    assert second.state == "withdrawn"
+    assert not (report.path.parent / "version-2.pdf").exists()
+
+
+def test_another_workshops_notes_do_not_matter(quoted, client):
+    report, _note, _kit = quoted
+    read(client, report)
+    report.refresh_from_db()
+    assert report.state == "ready"
+    assert Report.objects.count() == 1
