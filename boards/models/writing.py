@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from workshops.people_fragments import push_people
 from workshops.refusals import Conflict, Gone, NotAllowed
 from workshops.viewers import Viewer
 
@@ -41,7 +42,15 @@ class Writing:
             if note.state == "late":
                 note.push_trays()
             note.push()
+            if note.is_first_of_its_writer():
+                push_people(board.session)
             return note
+
+    def is_first_of_its_writer(self: "Note") -> bool:
+        """Say whether its writer had no note on this board before: they are heard from now."""
+        if self.writer is None:
+            return False
+        return self.writer.notes.filter(column__board=self.board).count() == 1
 
     def same_as(self: "Note", by: Viewer, text: str) -> "Note":
         """Return this note if `by` wrote it with these words, else raise."""

@@ -44,7 +44,6 @@ export function followSteps(root, { board, announcer }) {
   }
 
   function say(before, after) {
-    if (before.state !== after.state) announcer.own(after.state === "paused" ? "paused" : "carried-on")
     if (before.locked !== after.locked) announcer.own(after.locked === "yes" ? "locked" : "opened")
   }
 
