@@ -3,12 +3,13 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from ..join_forms import CodeForm
 from ..models import ContentSet
 
 
 def home(request: HttpRequest) -> HttpResponse:
     """Two ways in: with a code from the screen, or signed in."""
-    return render(request, "home.html")
+    return render(request, "home.html", {"form": CodeForm()})
 
 
 def about(request: HttpRequest) -> HttpResponse:
