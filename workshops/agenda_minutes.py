@@ -23,7 +23,7 @@ class MinutesForm(forms.Form):
                 max_value=MOST_MINUTES,
                 initial=step.minutes,
                 required=False,
-                widget=forms.TextInput({"inputmode": "numeric", "class": "agenda__input"}),
+                widget=forms.TextInput({"inputmode": "numeric", "class": "planned__input"}),
                 error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), sentence),
             )
 

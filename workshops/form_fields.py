@@ -100,5 +100,5 @@ def _numeric(label: Any, width: int) -> dict[str, Any]:
 
 
 def required(sentence: Any) -> dict[str, Any]:
-    """The error messages of a field that must be filled in."""
-    return {"required": sentence}
+    """The error messages of a field that must be filled in, with a choice that there is."""
+    return {"required": sentence, "invalid_choice": gettext_lazy("Choose one of those listed.")}

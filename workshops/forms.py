@@ -43,6 +43,7 @@ class FactsForm(forms.Form):
         widget=forms.RadioSelect,
         initial=Marking.OFFICIAL,
         required=False,
+        error_messages=required(""),
     )
     shared_with_policy_lab = forms.BooleanField(
         label=_("Share this workshop with Policy Lab"),
@@ -149,6 +150,7 @@ class NewWorkshopForm(FactsForm, WhenForm):
         help_text=_("You can change minutes, order and steps on the next page."),
         widget=RadiosWithHints,
         required=False,
+        error_messages=required(""),
     )
     field_order = [
         "policy_area",

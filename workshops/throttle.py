@@ -1,4 +1,4 @@
-"""Slow down whoever guesses join codes (docs/adr/0007-typed-codes.md says why it is so)."""
+"""Slow down whoever guesses join codes (docs/adr/0001-typed-codes.md says why it is so)."""
 
 from collections.abc import Callable
 from ipaddress import IPv6Address, ip_address, ip_network

@@ -70,8 +70,16 @@ class Agenda:
         """The extras of the content that this plan lacks: `key`, `label` and `minutes`."""
         here = {step.key for step in self.steps.all()}
         stages = {step.stage for step in self.steps.all()}
+        names = {
+            each["key"]: each["label"]
+            for each in self.workshop.content.head("steps")["activities"]
+        }
         return [
-            {"key": words.key, "label": words["title"], "minutes": self._minutes_of(words.key)}
+            {
+                "key": words.key,
+                "label": names[words["activity"]],
+                "minutes": self._minutes_of(words.key),
+            }
             for words in self.workshop.content.items("steps")
             if words.key not in here and words.get("extra") and words.get("stage") in stages
         ]
@@ -164,4 +172,8 @@ def _may_pass(steps: list[Step], here: int, up: bool) -> bool:
     if any(step.activity_key in ("welcome", "close") for step in pair):
         return False
     mover, passed = pair
-    return BREAK in (mover.key, passed.key) or mover.stage == passed.stage
+    if mover.key == BREAK:
+        return True
+    beyond = steps[:there] if up else steps[there + 1 :]
+    in_its_stage = passed.key == BREAK and mover.stage in {step.stage for step in beyond}
+    return mover.stage == passed.stage or in_its_stage
