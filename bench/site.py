@@ -1,0 +1,94 @@
+"""A real server of its own: a Daphne child on a free loopback port, with its own data folder."""
+
+import json
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+DAPHNE = [sys.executable, "-m", "daphne", "--bind", "127.0.0.1", "--verbosity", "0"]
+LIMITS = ["--websocket-max-message-size", "1048576", "--websocket-max-frame-size", "1048576"]
+PINGS = ["--ping-interval", "10", "--ping-timeout", "20"]
+
+
+def free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return one.getsockname()[1]
+
+
+class Server:
+    """A Daphne child. `application` is an import path; `env` is added to its environment."""
+
+    def __init__(self, application: str, ready: str, env: dict[str, str] | None = None) -> None:
+        self.application, self.ready = application, ready
+        self.env = {**os.environ, "PYTHONPATH": str(ROOT), **(env or {})}
+        self.port = free_port()
+        self.address = f"http://127.0.0.1:{self.port}"
+
+    def __enter__(self):
+        self.start()
+        return self
+
+    def __exit__(self, *failure) -> None:
+        self.stop()
+
+    def start(self, within: float = 30) -> None:
+        """Start it and wait until it answers."""
+        command = [*DAPHNE, *LIMITS, *PINGS, "--port", str(self.port), self.application]
+        self.child = subprocess.Popen(command, cwd=ROOT, env=self.env)  # noqa: S603
+        end = time.monotonic() + within
+        while not self.answers():
+            if self.child.poll() is not None or time.monotonic() > end:
+                self.stop()
+                raise RuntimeError(f"{self.application} did not start")
+            time.sleep(0.1)
+
+    def stop(self) -> None:
+        self.child.terminate()
+        try:
+            self.child.wait(10)
+        except subprocess.TimeoutExpired:
+            self.child.kill()
+            self.child.wait()
+
+    def answers(self) -> bool:
+        """Does it say 200?"""
+        opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+        try:
+            return opener.open(self.address + self.ready, timeout=5).status == 200
+        except OSError:
+            return False
+
+    def cpu_seconds(self) -> float:
+        """The processor time that the server has used so far."""
+        fields = Path(f"/proc/{self.child.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def memory_kb(self) -> int:
+        """The memory that the server holds now."""
+        lines = Path(f"/proc/{self.child.pid}/status").read_text().splitlines()
+        return int(next(line for line in lines if line.startswith("VmRSS")).split()[1])
+
+
+class Site(Server):
+    """The product itself, with `rooms` running workshops of `people` each in `folder`."""
+
+    def __init__(self, folder: Path, rooms: int = 1, people: int = 0, **env: str) -> None:
+        own = {"HSI_DATA": str(folder), "HSI_HTTPS": "off", "HSI_DEBUG": "off"}
+        own |= {"DJANGO_SETTINGS_MODULE": "hsi_workshop.settings"}
+        super().__init__("hsi_workshop.asgi:application", "/healthz", own | env)
+        folder.mkdir(parents=True, exist_ok=True)
+        made = subprocess.run(  # noqa: S603
+            [sys.executable, "-m", "bench.rooms", str(rooms), str(people)],
+            cwd=ROOT,
+            env=self.env,
+            check=True,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        self.rooms = [json.loads(line) for line in made.stdout.splitlines()]
