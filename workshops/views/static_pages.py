@@ -1,5 +1,7 @@
 """Pages that everyone may read: home, about, accessibility."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -15,7 +17,7 @@ def home(request: HttpRequest) -> HttpResponse:
 def about(request: HttpRequest) -> HttpResponse:
     """What this is, where its words come from and under which licences."""
     content = ContentSet.objects.order_by("-loaded_at", "-version").first()
-    context = {"content": content}
+    context: dict[str, Any] = {"content": content}
     if content:
         context |= {"credits": content.head("set"), "sources": content.items("sources")}
     return render(request, "about.html", context)
