@@ -38,7 +38,7 @@ def link(request: HttpRequest, token: str) -> HttpResponse:
 def details(request: HttpRequest, code: str) -> HttpResponse:
     """Who comes in. It lies below the place, so that a place one already has is known here."""
     session = Session.objects.filter(code=tidy(code)).first()
-    if session and viewer_at("place", code, request.COOKIES, None):
+    if session and has_place(request, session):
         return see_other(place_address(session))
     if session is None or not is_invited(request, session):
         return knock(request, code)
@@ -87,6 +87,12 @@ def welcome(session: Session, form: JoinForm) -> HttpResponse:
         samesite="Lax",
     )
     return response
+
+
+def has_place(request: HttpRequest, session: Session) -> bool:
+    """Say whether this browser holds a place; without a cookie no row is read, so none is told."""
+    held = cookie_of(session) in request.COOKIES
+    return held and viewer_at("place", session.code, request.COOKIES, None) is not None
 
 
 def is_invited(request: HttpRequest, session: Session) -> bool:
