@@ -13,6 +13,7 @@ import { markMine } from "./board/mine.js"
 import { chooseColumn } from "./board/strip.js"
 import { chooseView } from "./board/view.js"
 import { writeNotes } from "./board/write.js"
+import { makeRoom } from "./board/make-room.js"
 import { showConnection } from "./step/connection.js"
 import { loadAgain } from "./step/again.js"
 import { followSteps } from "./step/moved-on.js"
@@ -34,7 +35,7 @@ followSteps(root, { board, announcer })
 
 const behaviours = [
   markMine, followCounts, chooseView, chooseColumn, followArrivals, followFolds,
-  writeNotes, openMenus, followGathering, followCalls,
+  writeNotes, makeRoom, openMenus, followGathering, followCalls,
 ]
 behaviours.forEach((behave) => behave(root, { announcer }))
 connection.start()

@@ -1,0 +1,13 @@
+/* While someone writes, a phone shows a head of one line, so that box and button stay above the
+   keyboard. Nothing moves between pressing a button and letting it go, or the press would miss. */
+
+const CALM = 300 // milliseconds after focus has left
+
+export function makeRoom(root) {
+  const inBox = () => Boolean(document.activeElement?.closest("[data-write]"))
+  const settle = () => setTimeout(() => root.toggleAttribute("data-local-writing", inBox()), CALM)
+  root.addEventListener("focusin", ({ target }) => {
+    if (target.matches("[data-write] textarea")) root.toggleAttribute("data-local-writing", true)
+  })
+  root.addEventListener("focusout", ({ target }) => target.closest("[data-write]") && settle())
+}

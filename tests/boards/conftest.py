@@ -1,0 +1,95 @@
+"""A running workshop with three people, on the step that writes reasons."""
+
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+from django.contrib.auth.models import User
+from django.utils import timezone
+
+from boards.models import Board, Note
+from live.models import Change
+from workshops.models import Participant, Session, Workshop
+from workshops.viewers import Viewer
+
+
+class Room:
+    """A session and what tests ask of it."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.grace = self.facilitator(session.workshop.owner)
+
+    def facilitator(self, user: User) -> Viewer:
+        return Viewer("console", self.session.workshop, self.session, user=user)
+
+    def person(self, name: str) -> Viewer:
+        token = Participant.new_token()
+        joined = Participant.objects.create(
+            session=self.session,
+            name=name,
+            category="local_government",
+            agrees_to_keeping=True,
+            token_hash=Participant.hash_of(token),
+        )
+        joined.token = token
+        return Viewer("place", self.session.workshop, self.session, participant=joined)
+
+    def go_to(self, key: str) -> None:
+        """Start, and press Next until the step with this key runs."""
+        if not self.session.started_at:
+            self.session.start(self.grace.facilitator)
+        while self.session.current_step().key != key:
+            self.session.go_on(self.session.current_step().pk)
+
+    @property
+    def board(self) -> Board:
+        return Board.objects.get(session=self.session)
+
+    def write(self, by: Viewer, text: str, column: str = "intractable") -> Note:
+        return Note.write(self.board, by, uuid4(), column, text)
+
+    def change(self, key: str, audience: str = "all") -> Change | None:
+        """What an audience last got under a key."""
+        return Change.objects.filter(key=key, audience=audience, gone=False).first()
+
+
+@pytest.fixture
+def room(transactional_db, checked_content) -> Room:
+    from workshops.content.loading import store
+    from workshops.models import ContentSet
+
+    owner = User.objects.create_user("grace", "grace@example.org", first_name="Grace")
+    workshop = Workshop.plan(
+        owner,
+        store(checked_content, ContentSet()),
+        starts_at=timezone.now() + timedelta(minutes=30),
+        policy_area="Damp and mould in rented homes",
+        use_case="local_convene",
+    )
+    running = Room(workshop.sessions.get())
+    running.go_to("diagnosis_write")
+    return running
+
+
+@pytest.fixture
+def sam(room) -> Viewer:
+    return room.person("Sam")
+
+
+@pytest.fixture
+def joan(room) -> Viewer:
+    return room.person("Joan")
+
+
+@pytest.fixture
+def place(room, client):
+    """Post or get at a participant's place: `place(sam, "notes/...", text="...")`."""
+
+    def ask(viewer: Viewer, address: str, method: str = "post", json: bool = True, **fields):
+        client.cookies[f"place-{room.session.pk}"] = viewer.participant.token
+        headers = {"accept": "application/json"} if json else {}
+        verb = getattr(client, method)
+        return verb(f"/s/{room.session.code}/{address}", fields, headers=headers)
+
+    return ask

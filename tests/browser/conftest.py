@@ -1,0 +1,80 @@
+"""Real browsers against a real server. Every test here fails when a page complains.
+
+    server         a Daphne child with the demo workshop, in the lobby
+    watch          what the pages of this test complained of; watch.allow("422") expects one
+    person("Sam")  someone who has joined; width=360, javascript=False and what a context takes
+    grace          the facilitator, signed in, with the controls
+"""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect, sync_playwright
+
+from tests.browser.people import Facilitator, Person, open_context
+from tests.browser.served import Server, prepare
+from tests.browser.watching import Watch
+
+CHROMIUM = "/usr/bin/chromium-headless-shell"
+expect.set_options(timeout=10_000)
+
+
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory) -> Path:
+    """A data folder that is ready to serve; each test gets a copy."""
+    data = tmp_path_factory.mktemp("prepared")
+    prepare(data)
+    return data
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """One Chromium for a file of tests. It ends with the file: its event loop would disturb others."""
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def server(prepared, tmp_path) -> Iterator[Server]:
+    running = Server(prepared, tmp_path / "data")
+    running.start()
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def watch(server) -> Iterator[Watch]:
+    watching = Watch(server.address)
+    yield watching
+    assert watching.unexpected() == []
+
+
+@pytest.fixture
+def open_browser(browser, watch) -> Iterator[Callable]:
+    """Open a browser of someone's own: `open_browser(width=360)`."""
+    opened = []
+
+    def one(width: int = 1280, **more):
+        opened.append(open_context(browser, watch, width, **more))
+        return opened[-1]
+
+    yield one
+    for context in opened:
+        context.close()
+
+
+@pytest.fixture
+def person(open_browser, server) -> Callable[..., Person]:
+    def someone(name: str, width: int = 1280, javascript: bool = True, **more) -> Person:
+        context = open_browser(width, java_script_enabled=javascript, **more)
+        return Person(name, context, server).join()
+
+    return someone
+
+
+@pytest.fixture
+def grace(open_browser, server) -> Facilitator:
+    return Facilitator(open_browser(), server)

@@ -1,0 +1,117 @@
+"""The people of a browser test: participants in their own browsers, and the facilitator."""
+
+import re
+from uuid import uuid4
+
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.browser.served import Server
+from tests.browser.watching import Watch
+
+
+class Person:
+    """A participant in a browser of their own; `page` is their place."""
+
+    def __init__(self, name: str, context: BrowserContext, server: Server) -> None:
+        self.name, self.context, self.server = name, context, server
+        self.page = context.new_page()
+
+    def join(self, category: str = "Local government") -> "Person":
+        """Come in by the code, as a person does."""
+        self.page.goto(f"{self.server.address}/s/{self.server.code}/join/")
+        self.page.get_by_label("Name to be called by").fill(self.name)
+        self.page.get_by_label(category, exact=True).check()
+        self.page.get_by_label(re.compile("^I agree that my notes are kept")).check()
+        self.page.get_by_role("button", name="Join", exact=True).click()
+        self.page.wait_for_url(f"**/s/{self.server.code}/")
+        return self
+
+    def is_live(self) -> None:
+        """Wait until the page says that it is connected."""
+        expect(self.page.locator(".connection")).to_have_attribute("data-connection", "live")
+
+    def on(self, title: str) -> None:
+        """Wait until the page shows the step of this name."""
+        expect(self.page.locator("[data-step-name]")).to_have_text(title)
+
+    def write(self, text: str, column: str = "") -> None:
+        """Add a note on a wide page and wait until it says that it is saved."""
+        if column:
+            self.page.get_by_label("Where it belongs").select_option(column)
+        self.page.get_by_label("A reason or an example").fill(text)
+        self.page.get_by_role("button", name="Add note").click()
+        expect(self.own(text)).to_have_count(1)
+
+    def own(self, text: str):
+        """One's own notes with this text, in one's own list."""
+        return self.page.locator('[data-key^="mine-"]').filter(has_text=text)
+
+    def seen(self, text: str):
+        """Notes with this text on the board that all share."""
+        return self.page.locator('[data-key^="note-"]').filter(has_text=text)
+
+
+class Facilitator:
+    """Grace: signed in by her one-time link, with the controls."""
+
+    def __init__(self, context: BrowserContext, server: Server) -> None:
+        self.context, self.server = context, server
+        self.page = context.new_page()
+        self.page.goto(server.facts["sign_in"])
+        button = self.page.get_by_role("button", name=re.compile("^Sign in"))
+        if button.count():
+            button.click()
+        self.page.goto(self.console)
+
+    @property
+    def console(self) -> str:
+        return f"{self.server.address}/run/{self.server.code}/"
+
+    def start(self) -> None:
+        """Leave the lobby."""
+        self.send("start/")
+
+    def control(self, verb: str, **fields: str) -> None:
+        """Press a control on the step that runs now."""
+        self.send(f"control/{verb}/", step=self.step(), **fields)
+
+    def go_to(self, label: str) -> None:
+        """Start, and press Next until the step of this label runs."""
+        if not self.step():
+            self.start()
+        while self.label() != label:
+            self.control("next")
+
+    def send(self, address: str, **fields: str) -> None:
+        """Post what a form of the console would post."""
+        token = next(c["value"] for c in self.context.cookies() if c["name"] == "csrftoken")
+        fields |= {"csrfmiddlewaretoken": token, "operation": str(uuid4())}
+        answer = self.context.request.post(
+            self.console + address,
+            form=fields,
+            headers={"Accept": "application/json", "Referer": self.console},
+        )
+        assert answer.ok, f"{answer.status} {address}: {answer.text()}"
+
+    def panel(self) -> str:
+        return self.context.request.get(f"{self.console}step/").text()
+
+    def step(self) -> str:
+        """The number of the step that runs; empty in the lobby."""
+        return self._said("data-step")
+
+    def label(self) -> str:
+        return self._said("data-title")
+
+    def _said(self, name: str) -> str:
+        found = re.search(rf'<main[^>]* {name}="([^"]*)"', self.panel())
+        assert found, f"The console does not say {name}."
+        return found[1]
+
+
+def open_context(browser: Browser, watch: Watch, width: int = 1280, **more) -> BrowserContext:
+    """A browser of someone's own: nothing shared with the others."""
+    more.setdefault("viewport", {"width": width, "height": 740 if width < 600 else 800})
+    context = browser.new_context(**more)
+    watch.follow(context)
+    return context

@@ -1,0 +1,97 @@
+"""A real server for browser tests: Daphne in a process of its own, with its own database file."""
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent.parent
+CONTENT = ROOT / "fixtures" / "content" / "hsi-2024"
+NOWHERE = "http://the-server"
+PATIENCE = 30  # seconds until a server must answer
+
+
+def environment(data: Path) -> dict[str, str]:
+    """What a server and its commands are told: their own data, plain http, a clock to shift."""
+    ours = {"HSI_DATA": str(data), "HSI_TESTING": "1", "HSI_HTTPS": "0", "HSI_DEBUG": "0"}
+    kept = {k: v for k, v in os.environ.items() if k not in {"DATABASE_URL", "REDIS_URL"}}
+    return {**kept, **ours}
+
+
+def manage(data: Path, *arguments: str) -> str:
+    """Run a management command on the server's own data and return what it printed."""
+    command = [sys.executable, "manage.py", *arguments]
+    done = subprocess.run(
+        command, cwd=ROOT, env=environment(data), capture_output=True, text=True, timeout=120
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def prepare(data: Path) -> None:
+    """Make a data folder with database, content, static files and the demo workshop."""
+    manage(data, "migrate", "--verbosity=0")
+    manage(data, "load_content", str(CONTENT))
+    manage(data, "collectstatic", "--noinput", "--verbosity=0")
+    (data / "demo.json").write_text(manage(data, "make_demo", "--json", "--address", NOWHERE))
+
+
+class Server:
+    """Daphne on a free port. `facts` are what make_demo prints: code, console, screen, sign_in."""
+
+    def __init__(self, prepared: Path, data: Path) -> None:
+        shutil.copytree(prepared, data, dirs_exist_ok=True)
+        self.data = data
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        self.address = f"http://127.0.0.1:{self.port}"
+        facts = (data / "demo.json").read_text().replace(NOWHERE, self.address)
+        self.facts = json.loads(facts)
+        self.process: subprocess.Popen | None = None
+
+    def start(self) -> None:
+        """Start and wait until /healthz answers."""
+        command = [sys.executable, "-m", "daphne", "-b", "127.0.0.1", "-p", str(self.port)]
+        command += ["--verbosity", "0", "hsi_workshop.asgi:application"]
+        with (self.data / "server.log").open("ab") as log:
+            self.process = subprocess.Popen(
+                command, cwd=ROOT, env=environment(self.data), stdout=log, stderr=log
+            )
+        until = time.monotonic() + PATIENCE
+        while not self._answers():
+            assert self.process.poll() is None, (self.data / "server.log").read_text()
+            assert time.monotonic() < until, "The server did not answer."
+            time.sleep(0.1)
+
+    def stop(self) -> None:
+        """End the process that `start` made."""
+        if self.process:
+            self.process.terminate()
+            self.process.wait(timeout=15)
+            self.process = None
+
+    def restart(self) -> None:
+        """Stop and start again on the same port with the same data."""
+        self.stop()
+        self.start()
+
+    def shift_clock(self, seconds: float) -> None:
+        """Let the server believe that it is this much later than it is."""
+        (self.data / "clock-offset").write_text(str(seconds))
+
+    @property
+    def code(self) -> str:
+        return self.facts["code"]
+
+    def _answers(self) -> bool:
+        try:
+            with urllib.request.urlopen(f"{self.address}/healthz", timeout=2) as answer:
+                return answer.status == 200
+        except OSError:
+            return False
