@@ -27,10 +27,8 @@ GRANTS: dict[str, frozenset[str]] = {
     "see_workshop": frozenset({"facilitator", "owner", "observer"}),
     "plan": frozenset({"facilitator", "owner"}),
     "manage_people": frozenset({"owner"}),
-    "delete_workshop": frozenset({"owner"}),
     "make_report": frozenset({"facilitator", "owner"}),
     "read_report": frozenset({"facilitator", "owner"}),
-    "read_released_report": frozenset({"facilitator", "owner", "policy_lab"}),
 }
 
 

@@ -4,12 +4,15 @@ from dataclasses import dataclass, field
 from uuid import uuid4
 
 from allauth.account.internal.flows.login import record_authentication
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+from django.conf import settings
 from django.contrib.auth.models import Group, User
 from django.http import HttpRequest
 from django.test import Client
 from django.utils import timezone
 
 from boards.models import Cluster, Note
+from debrief.models import Report
 from workshops.doors import cookie_of
 from workshops.models import ContentSet, Participant, Session, Workshop
 from workshops.viewers import POLICY_LAB, Viewer
@@ -67,6 +70,7 @@ def make_world() -> World:
     }
     session.workshop.facilitators.create(user=User.objects.get(username="co"))
     session.workshop.observers.create(user=User.objects.get(username="observer"))
+    made_report(session.workshop)
     return world
 
 
@@ -76,6 +80,7 @@ def user(name: str) -> User:
 
 def policy_lab_user() -> User:
     person = user("lab")
+    TOTP.activate(person, generate_totp_secret())
     person.groups.add(Group.objects.get_or_create(name=POLICY_LAB)[0])
     return person
 
@@ -114,9 +119,18 @@ def a_note(session: Session, writer: Participant) -> Note:
     return Note.write(board, place, uuid4(), "unsolved", "Places did it in different ways.")
 
 
+def made_report(workshop: Workshop) -> Report:
+    """A whole report, so that there is something to read."""
+    settings.MEDIA_ROOT.joinpath("whole.pdf").write_bytes(b"%PDF-2.0")
+    report = Report.ask(workshop, workshop.owner)
+    report.state, report.file = "ready", "whole.pdf"
+    report.save()
+    return report
+
+
 def with_place(session: Session, token: str, held: Session | None = None) -> Client:
     """A browser that shows `token` at this session's door, wherever it was given."""
-    client = Client()
+    client = Client(raise_request_exception=False)
     client.cookies[cookie_of(session)] = token
     if held:
         client.cookies[cookie_of(held)] = token
@@ -124,7 +138,7 @@ def with_place(session: Session, token: str, held: Session | None = None) -> Cli
 
 
 def signed_in(person: User) -> Client:
-    client = Client()
+    client = Client(raise_request_exception=False)
     client.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
     give_second_step(client, person)
     return client

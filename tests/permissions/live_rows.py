@@ -1,62 +1,9 @@
-"""Who may do what: one row for each route, method and verb, with the people it lets in."""
+"""Rows for what lies behind the doors: the place, the console and the screen."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from uuid import uuid4
 
-from django.urls import reverse
-
+from .row import NOBODY, PLACE, RUNS, SCREEN, SEES, TENDS, Row
 from .world import World
-
-PLACE = {"participant"}
-SEES = {"observer", "co-facilitator", "owner"}
-RUNS = {"owner"}  # who holds the controls
-TENDS = {"co-facilitator", "owner"}
-SCREEN = {"screen"}
-EVERYONE = {
-    "anonymous",
-    "participant",
-    "participant elsewhere",
-    "removed participant",
-    "screen",
-    "observer",
-    "other facilitator",
-    "co-facilitator",
-    "owner",
-    "policy lab",
-}
-SIGNED_IN = {"observer", "other facilitator", "co-facilitator", "owner", "policy lab"}
-NOBODY: set[str] = set()
-
-
-@dataclass(frozen=True)
-class Row:
-    """One way to ask: the route's full name, its arguments, what is sent, who is let in.
-
-    `act` names the right (of workshops.rights.GRANTS) that guards it; without one
-    the row stands for something that is not guarded by a right.
-    """
-
-    route: str
-    lets_in: frozenset[str]
-    act: str = ""
-    args: Callable[[World], list] = lambda world: []
-    method: str = "GET"
-    data: Callable[[World], dict] = lambda world: {}
-    label: str = ""
-
-    def __str__(self) -> str:
-        return f"{self.method} {self.route} {self.label}".strip()
-
-    def path(self, world: World, person: str) -> str:
-        """The address as this person would type it."""
-        door = self.route.partition(":")[0]
-        if door in ("place", "console"):
-            return reverse(self.route, args=[world.session.code, *self.args(world)])
-        if door == "screen":
-            token = world.session.screen_token if person == "screen" else "x" * 32
-            return reverse(self.route, args=[token, *self.args(world)])
-        return reverse(self.route, args=self.args(world))
 
 
 def door_rows(route: str, act: str, place=NOBODY, console=NOBODY, **facts) -> list[Row]:
@@ -67,7 +14,9 @@ def door_rows(route: str, act: str, place=NOBODY, console=NOBODY, **facts) -> li
     ]
 
 
-def note_verb(verb: str, act: str, place=NOBODY, console=NOBODY, data=lambda world: {}) -> list[Row]:
+def note_verb(
+    verb: str, act: str, place=NOBODY, console=NOBODY, data=lambda world: {}
+) -> list[Row]:
     return door_rows(
         "note-verb",
         act,
@@ -109,7 +58,17 @@ def reading(verb: str, act: str, place=NOBODY, console=NOBODY, **fields) -> list
     )
 
 
-LIVE = [
+a_new_note: dict = {
+    "args": lambda world: [uuid4()],
+    "method": "POST",
+    "data": lambda world: {
+        "board": "diagnosis",
+        "column": "unsolved",
+        "text": "Each in its own way.",
+    },
+}
+
+LIVE: list[Row] = [
     *door_rows("page", "see_board", PLACE, SEES),
     *door_rows("step", "see_board", PLACE, SEES),
     *door_rows("changes", "see_board", PLACE, SEES),
@@ -117,15 +76,8 @@ LIVE = [
     Row("screen:step", frozenset(SCREEN), "see_board"),
     Row("screen:changes", frozenset(SCREEN), "see_board"),
     *door_rows("note", "see_board", PLACE, SEES, args=lambda world: [world.note.pk]),
-    *door_rows(
-        "note",
-        "",
-        PLACE,
-        TENDS,
-        args=lambda world: [uuid4()],
-        method="POST",
-        data=lambda world: {"board": "diagnosis", "column": "unsolved", "text": "Each its own way."},
-    ),
+    Row("place:note", frozenset(PLACE), "write_note", **a_new_note),
+    Row("console:note", frozenset(TENDS), "enter_note", **a_new_note),
     *note_verb("change", "write_note", PLACE, data=lambda w: {"text": "New words.", **base(w)}),
     *note_verb("take-back", "see_own_notes", PLACE),
     *note_verb("move", "sort_notes", PLACE, TENDS, lambda w: {"column": "untraceable", **base(w)}),
@@ -177,4 +129,41 @@ LIVE = [
     Row("console:start", frozenset(NOBODY), "take_controls", method="POST"),
     Row("console:take-controls", frozenset(TENDS), "take_controls", method="POST"),
     Row("console:end", frozenset(RUNS), "end_session", method="POST"),
+    Row("console:end", frozenset(RUNS), "end_session"),
+    Row("console:hand-over", frozenset(RUNS), "run_steps"),
+    Row("console:controls", frozenset(TENDS), "see_console"),
+    Row("console:run-sheet", frozenset(TENDS), "see_console"),
+    Row(
+        "console:on-screen",
+        frozenset(TENDS),
+        "manage_screen",
+        args=lambda world: ["blank"],
+        method="POST",
+    ),
+    *door_rows("authors", "see_authors", NOBODY, TENDS),
+    *door_rows("authors", "see_authors", NOBODY, TENDS, method="POST"),
+    Row("console:people", frozenset(TENDS), "see_people"),
+    Row(
+        "console:remove",
+        frozenset(TENDS),
+        "remove_participant",
+        args=lambda world: [world.participant.pk],
+    ),
+    Row(
+        "console:remove",
+        frozenset(TENDS),
+        "remove_participant",
+        args=lambda world: [world.participant.pk],
+        method="POST",
+    ),
+    Row(
+        "console:joining",
+        frozenset(TENDS),
+        "lock_joining",
+        args=lambda world: ["lock"],
+        method="POST",
+    ),
+    # The rules refuse it once people have joined: nobody may.
+    Row("console:new-code", frozenset(NOBODY), "lock_joining", method="POST"),
+    Row("console:new-screen-link", frozenset(TENDS), "manage_screen", method="POST"),
 ]
