@@ -40,7 +40,12 @@ class Appendix:
             self.used[str(note.pk)] = note.version
             self.notes[number] = quoted(note)
             numbers.append(number)
-        return {"number": column.position, "label": column.label, "notes": numbers}
+        return {
+            "number": column.position,
+            "label": column.label,
+            "notes": numbers,
+            "grouped": any(self.notes[number]["group"] for number in numbers),
+        }
 
     def numbered(self, part: Any) -> Any:
         """Return a part with the notes it names by id called by their numbers.

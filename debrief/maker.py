@@ -1,4 +1,4 @@
-"""Makes the reports that wait: one at a time on a server, in a child process, behind the workshop."""
+"""Makes the reports that wait: one at a time on a server, in a child, behind the workshop."""
 
 import fcntl
 import logging
