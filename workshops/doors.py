@@ -111,9 +111,9 @@ def wants_json(request: HttpRequest) -> bool:
 
 
 def _session(**where) -> Session | None:
-    return (
-        Session.objects.select_related("workshop__content", "holder__user").filter(**where).first()
-    )
+    """The words of the method are large and not every door needs them: read when asked for."""
+    sessions = Session.objects.select_related("workshop__content", "holder__user")
+    return sessions.defer("workshop__content__tables").filter(**where).first()
 
 
 def _participant(session: Session, token: str) -> Participant | None:
