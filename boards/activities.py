@@ -25,6 +25,12 @@ class BoardActivity(Activity):
             ).values_list("pk", flat=True)
         )
 
+    def notes_in(self, step: Step) -> int:
+        """The shown notes that were written while this step ran."""
+        from .models import Note
+
+        return Note.objects.shown().filter(step=step).count()
+
     def question(self, step: Step, key: str) -> dict[str, str] | None:
         """The question that goes with one of the columns."""
         for item in step.session.workshop.content.items(self.table):

@@ -91,7 +91,9 @@ def test_280_characters_are_counted_after_composing_and_as_code_points():
 
 
 def test_signs_that_would_turn_other_peoples_words_around_are_dropped():
-    assert tidy("safe\u202etxt.exe\u2066 \u200fعربي\r\nllinell") == "safetxt.exe \u200fعربي\nllinell"
+    assert (
+        tidy("safe\u202etxt.exe\u2066 \u200fعربي\r\nllinell") == "safetxt.exe \u200fعربي\nllinell"
+    )
 
 
 def test_a_note_for_the_room_says_so(room):

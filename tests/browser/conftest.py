@@ -1,9 +1,9 @@
 """Real browsers against a real server. Every test here fails when a page complains.
 
-    server         a Daphne child with the demo workshop, in the lobby
-    watch          what the pages of this test complained of; watch.allow("422") expects one
-    person("Sam")  someone who has joined; width=360, javascript=False and what a context takes
-    grace          the facilitator, signed in, with the controls
+server         a Daphne child with the demo workshop, in the lobby
+watch          what the pages of this test complained of; watch.allow("422") expects one
+person("Sam")  someone who has joined; width=360, javascript=False and what a context takes
+grace          the facilitator, signed in, with the controls
 """
 
 from collections.abc import Callable, Iterator
@@ -30,7 +30,7 @@ def prepared(tmp_path_factory) -> Path:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """One Chromium for a file of tests. It ends with the file: its event loop would disturb others."""
+    """One Chromium for a file of tests; its event loop would disturb the tests of other files."""
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         yield launched

@@ -1,6 +1,7 @@
-/* Is someone in the middle of something that must not move? */
+/* Is someone in the middle of something that must not move? Unsent words count, and a menu or a list
+   in which they are choosing; a box that merely has focus does not. */
 
-const FIELDS = "textarea, select, input:not([type=radio], [type=checkbox], [type=hidden])"
+const CHOOSING = "select, summary, [data-controls] *"
 
 export function hasUnsentText(root) {
   return [...root.querySelectorAll("textarea, input:not([type])")].some(
@@ -10,5 +11,5 @@ export function hasUnsentText(root) {
 
 export function isTyping(root) {
   const focus = document.activeElement
-  return hasUnsentText(root) || Boolean(focus?.matches(FIELDS) && root.contains(focus))
+  return hasUnsentText(root) || Boolean(focus && root.contains(focus) && focus.matches(CHOOSING))
 }

@@ -1,0 +1,42 @@
+"""axe-core on a page as it stands: WCAG 2.0 to 2.2, A and AA, and best practice is left out."""
+
+from functools import cache
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+SOURCE = Path(__file__).parent.parent.parent / "node_modules" / "axe-core" / "axe.min.js"
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+WIDTHS = (1280, 360, 320)
+RUN = "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})"
+
+
+@cache
+def source() -> str:
+    return SOURCE.read_text()
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds, each as `rule: element`."""
+    page.evaluate(source())
+    found = page.evaluate(RUN, TAGS)
+    return [
+        f"{rule['id']}: {node['html'][:160]} {node['any'][:1] and node['any'][0]['message']}"
+        for rule in found["violations"]
+        for node in rule["nodes"]
+    ]
+
+
+def at_every_width(page: Page, state: str) -> list[str]:
+    """What axe finds, and what scrolls sideways, at each width; the page ends wide again."""
+    found = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        page.wait_for_timeout(150)
+        found += [f"{state} at {width}: {each}" for each in violations(page)]
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        if wide > width:
+            found.append(f"{state} at {width}: scrolls sideways ({wide})")
+    page.set_viewport_size({"width": WIDTHS[0], "height": 800})
+    page.wait_for_timeout(150)
+    return found
