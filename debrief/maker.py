@@ -3,6 +3,7 @@
 import fcntl
 import logging
 import os
+import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,7 +14,7 @@ from django.db import close_old_connections
 
 from .limits import Limits
 from .models import Report
-from .rendering import Unmade, render
+from .rendering import LEFT_OVER, Unmade, render
 
 log = logging.getLogger(__name__)
 _going = threading.Lock()
@@ -42,8 +43,16 @@ def _work() -> None:
 def make_waiting(limits: Limits | None = None) -> None:
     """Make every report that waits, one after the other; leave if another process is at it."""
     with one_on_this_server() as mine:
+        if mine:
+            clear_away()
         while mine and (report := Report.take_next()):
             make(report, limits or Limits())
+
+
+def clear_away() -> None:
+    """Remove what a maker that was killed has left: its folders hold words of people."""
+    for folder in Path(settings.MEDIA_ROOT).glob(f"*/{LEFT_OVER}*"):
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def make(report: Report, limits: Limits) -> None:

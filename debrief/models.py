@@ -24,11 +24,11 @@ class Failure(models.TextChoices):
 
     TIME = (
         "time",
-        _("Making the PDF took too long and was stopped. The page is whole: print it from here."),
+        _("Making the PDF took too long and was stopped. The page is whole: print that instead."),
     )
     MEMORY = (
         "memory",
-        _("Making the PDF needed too much memory and was stopped. Print this page instead."),
+        _("Making the PDF needed too much memory. The page is whole: print that instead."),
     )
     DISK = (
         "disk",
@@ -40,7 +40,7 @@ class Failure(models.TextChoices):
     )
     BROKEN = (
         "broken",
-        _("The PDF could not be made from this report. The page is whole: print it from here."),
+        _("The PDF could not be made from this report. The page is whole: print that instead."),
     )
 
 

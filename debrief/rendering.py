@@ -19,6 +19,7 @@ from .printing import ASSETS, FONTS, printable
 
 EVERY = 0.25  # seconds between looks at the child
 RENEW_EVERY = 5.0
+LEFT_OVER = ".making-"  # how the folder of a job begins; it goes with the job
 MEANINGS = {
     child.OUT_OF_MEMORY: "memory",
     child.DISK_FULL: "disk",
@@ -48,7 +49,7 @@ def render(
 
     `alive` is called every few seconds while the child works.
     """
-    with TemporaryDirectory(prefix=".making-", dir=target.parent) as name:
+    with TemporaryDirectory(prefix=LEFT_OVER, dir=target.parent) as name:
         folder = Path(name)
         prepare(folder, printable(snapshot), limits)
         end = supervise(folder, limits, alive)

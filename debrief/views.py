@@ -1,6 +1,6 @@
 """The report over HTTP: read it, have it made, watch it arrive, take the file."""
 
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
@@ -42,8 +42,11 @@ def pdf(request: HttpRequest, viewer: Viewer, version: int) -> HttpResponse:
     found = find(viewer, version)
     if not found.file:
         raise Http404
-    return FileResponse(
-        found.path.open("rb"), filename=f"debrief-{viewer.workshop.pk}-version-{version}.pdf"
+    name = f"debrief-{viewer.workshop.pk}-version-{version}.pdf"
+    return HttpResponse(
+        found.path.read_bytes(),
+        content_type="application/pdf",
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )
 
 
@@ -73,7 +76,7 @@ def making(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 def page_context(viewer: Viewer) -> dict:
     """What the report page shows: the version to read, the newest one and how far it is."""
     renew_stale(viewer)
-    reports = list(viewer.workshop.reports.all())
+    reports = list(viewer.workshop.reports.defer("snapshot", "used"))
     whole = next((each for each in reports if each.state == "ready"), None)
     unprinted = next((each for each in reports if each.state == "failed"), None)
     shown = whole or unprinted

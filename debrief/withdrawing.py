@@ -20,7 +20,7 @@ class Withdrawing:
 
         Says whether the version people read was among them, so that it must be made again.
         """
-        kept = list(workshop.reports.exclude(state="withdrawn"))
+        kept = list(workshop.reports.exclude(state="withdrawn").defer("snapshot"))
         stale = [report for report in kept if report.quotes_what_went()]
         for report in stale:
             report.withdraw()

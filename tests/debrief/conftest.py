@@ -100,7 +100,7 @@ def damp(room):
         for n, kind in enumerate(kinds)
     ]
     notes = [
-        room.write(people[n % 8], column.key, f"{column.label}: reason {n} from Canal Street")
+        room.write(people[n % 8], column.key, f"{column.label}: reason {n} from Canal Street.")
         for n, column in enumerate(list(room.board.columns.all()) * 3)
         if n < 20
     ]

@@ -102,8 +102,9 @@ def test_a_runaway_is_stopped_and_leaves_no_file(asked, reports_folder, monkeypa
     assert files_in(reports_folder) == []
 
 
-def test_a_child_out_of_memory_is_said_so(asked, reports_folder):
-    maker.make_waiting(Limits(memory_bytes=160 * 1024 * 1024))
+def test_a_child_out_of_memory_is_said_so(asked, reports_folder, monkeypatch):
+    swap_html(monkeypatch, "<p>word " * 200_000)
+    maker.make_waiting(Limits(memory_bytes=400 * 1024 * 1024))
     asked.refresh_from_db()
     assert (asked.state, asked.error) == ("failed", "memory")
     assert files_in(reports_folder) == []
@@ -124,19 +125,51 @@ def test_the_page_says_why_there_is_no_file(asked, client, grace):
     assert "1.pdf" not in page
 
 
-def test_the_child_learns_no_secret_and_no_database(asked, monkeypatch, tmp_path):
-    """Everything in its environment is written out by a child that prints instead of printing."""
+@pytest.fixture
+def other_child(monkeypatch, tmp_path):
+    """Let another program stand in for the child: `other_child("print(1)")`."""
+
+    def stand_in(program: str) -> None:
+        place = tmp_path / "elsewhere" / "debrief" / "child.py"
+        place.parent.mkdir(parents=True)
+        place.write_text(program)
+        monkeypatch.setattr(rendering.settings, "BASE_DIR", tmp_path / "elsewhere")
+
+    return stand_in
+
+
+def test_the_child_learns_no_secret_and_no_database(other_child, monkeypatch, tmp_path):
     monkeypatch.setenv("SECRET_KEY", "canary")
     monkeypatch.setenv("DATABASE_URL", "postgres://canary")
-    spy = tmp_path / "debrief" / "child.py"
-    spy.parent.mkdir()
-    spy.write_text(
-        "import json, os, sys; json.dump(dict(os.environ), open(sys.argv[1] + '/env', 'w'))"
+    other_child(
+        "import json, os, sys\njson.dump(dict(os.environ), open(sys.argv[1] + '/env', 'w'))"
     )
-    monkeypatch.setattr(rendering.settings, "BASE_DIR", tmp_path)
     rendering.supervise(tmp_path, Limits(), lambda: None)
     told = json.loads((tmp_path / "env").read_text())
     assert set(told) <= {"FONTCONFIG_FILE", "HOME", "TMPDIR", "LANG", "LC_CTYPE"}
+
+
+def test_a_child_that_is_killed_is_said_so(asked, other_child, reports_folder):
+    other_child("import os, signal\nos.kill(os.getpid(), signal.SIGKILL)")
+    maker.make_waiting()
+    asked.refresh_from_db()
+    assert (asked.state, asked.error) == ("failed", "stopped")
+    assert files_in(reports_folder) == []
+
+
+def test_a_child_that_ends_well_without_a_file_is_not_believed(asked, other_child):
+    other_child("pass")
+    maker.make_waiting()
+    asked.refresh_from_db()
+    assert (asked.state, asked.error) == ("failed", "broken")
+
+
+def test_what_a_killed_maker_left_is_cleared_away(asked, reports_folder):
+    left = reports_folder / str(asked.workshop_id) / ".making-x"
+    left.mkdir(parents=True)
+    (left / "report.html").write_text("words of people")
+    maker.make_waiting()
+    assert not left.exists()
 
 
 @pytest.mark.parametrize("event", ["socket.connect", "subprocess.Popen", "os.system"])
