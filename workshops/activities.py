@@ -40,6 +40,10 @@ class Activity:
         """Return the pks of participants who have written; None when nobody is asked to."""
         return None
 
+    def notes_in(self, step: "Step") -> int:
+        """Return how many notes were written in this step and are shown."""
+        return 0
+
     def question(self, step: "Step", key: str) -> dict[str, str] | None:
         """Return the `title` and `text` of the question behind `key`; None when there is none."""
         return None

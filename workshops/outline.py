@@ -66,6 +66,8 @@ class Segment:
 
 @dataclass
 class Outline:
+    """The whole agenda of a session; `sums` holds (part, label, minutes), `total` minutes."""
+
     session: Session
     parts: list[Part]
     segments: list[Segment]

@@ -259,6 +259,8 @@ def test_the_plan_of_a_running_session_counts_from_what_happened(session, worksh
     rows = [row for part in outline_of(session).parts for row in part.rows]
 
     assert rows[0].starts == started
+    assert session.ends() - (started + timedelta(minutes=180)) < timedelta(seconds=5)
+    assert session.ends() != session.planned_end()
     assert rows[0].ends_at_minute is not None
     assert rows[1].starts - (started + timedelta(minutes=10)) < timedelta(seconds=5)
 

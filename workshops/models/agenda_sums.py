@@ -1,6 +1,7 @@
 """What a plan adds up to, and what the guide would say about it."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.utils.html import format_html
@@ -57,6 +58,10 @@ class AgendaSums:
         if step.stage:
             return "extra" if step.words.get("extra") else step.stage
         return "break" if step.key == "break" else "ends"
+
+    def ends(self: "Session") -> datetime:
+        """When it ends: by the plan, or once it runs, if what is left takes its planned time."""
+        return self.expected_end() if self.started_at else self.planned_end()
 
     def stages(self: "Session") -> list[dict]:
         """The content's stages that this session's plan has, left out or not."""

@@ -52,7 +52,8 @@ def step(request: HttpRequest, viewer: Viewer, step: int) -> HttpResponse:
     if request.method == "POST":
         _press(viewer.session, f"{request.POST.get('press', '')}-{found.pk}")
         return saved(request, _saved(viewer.session), _here(viewer))
-    return page(request, "step", {**_context(viewer), "step": found})
+    notes = found.activity.notes_in(found)
+    return page(request, "step", {**_context(viewer), "step": found, "notes": notes})
 
 
 @require_POST
@@ -106,7 +107,7 @@ def _press(session: Session, press: str) -> None:
 
 
 def _saved(session: Session) -> str:
-    time = date_format(timezone.localtime(session.planned_end()), "G:i")
+    time = date_format(timezone.localtime(session.ends()), "G:i")
     return _("Agenda saved. The workshop ends at %(time)s.") % {"time": time}
 
 
@@ -123,7 +124,8 @@ def _context(viewer: Viewer) -> dict:
         "advice": session.advice(),
         "template": viewer.workshop.content.item("agendas", session.agenda),
         "to_add": session.steps_to_add(),
-        "ends_at": session.planned_end(),
+        "starts_at": session.started_at or session.starts_at,
+        "ends_at": session.ends(),
     }
 
 

@@ -33,13 +33,11 @@ function sumsOf(root) {
   return { ...sums, parts: { ...sums.parts, total: sums.total }, end: at }
 }
 
-/* A step that has begun keeps its minutes; half-typed ones count as they were. */
+/* A step that has begun keeps its minutes; half-typed ones count as they were saved. */
 function minutesOf(row) {
-  const input = row.querySelector("input")
-  if (!input) return Number(row.dataset.took)
-  const typed = Number(input.value)
+  const typed = Number(row.querySelector("input")?.value)
   const fits = Number.isInteger(typed) && typed >= 1 && typed <= MOST
-  return fits ? typed : Number(input.defaultValue) || 0
+  return fits ? typed : Number(row.dataset.minutes)
 }
 
 function show(root, sums) {
