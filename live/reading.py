@@ -47,7 +47,7 @@ def read_stretch(
     """Read the changes after `since` up to `head`, or the first few hundred of them."""
     changes = Change.objects.filter(room__key=room_key, seq__gt=since, seq__lte=head)
     if audiences is not None:
-        changes = changes.filter(audience__in=audiences - {SERVER})
+        changes = changes.filter(audience__in=audiences)
     found = list(
         changes.order_by("seq").values_list(
             "seq", "key", "audience", "html", "gone", "into", "order", "fetch"

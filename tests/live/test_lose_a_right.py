@@ -1,3 +1,5 @@
+import time
+
 from tests.live.onlookers import Onlooker, participant
 
 
@@ -67,7 +69,11 @@ async def test_who_is_removed_while_the_door_opens_is_sent_nothing(room, seat):
     await room.push("note-1", "<p>before")
     answers = [participant(7), None]
 
-    one = await seat(admit=lambda scope: answers.pop(0))
+    def admit(scope):
+        time.sleep(0.3 * (2 - len(answers)))
+        return answers.pop(0)
+
+    one = await seat(admit=admit)
 
     assert (await one.talk.receive_output(timeout=5)) == {"type": "websocket.close", "code": 4403}
 
