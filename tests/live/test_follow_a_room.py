@@ -1,4 +1,5 @@
-from tests.live.onlookers import Seat, is_unbroken, keys, participant
+from live.models import Change
+from tests.live.onlookers import Seat, aside, is_unbroken, keys, participant
 
 
 async def test_a_change_reaches_everyone_who_looks_on(room, seat):
@@ -97,10 +98,18 @@ async def test_a_person_may_be_in_two_audiences_and_sees_a_note_pass_from_one_to
         assert [change.get("html") for change in frames[-1]["changes"]] == ["<p>open"]
 
 
-async def test_erasing_takes_the_words_from_every_audience_and_from_the_rows(room, seat):
-    from live.models import Change
-    from tests.live.onlookers import aside
+async def test_who_is_left_out_of_the_new_audience_loses_the_fragment(room, seat):
+    await room.push("note-1", "<p>for participants", audience="participants")
+    one = await seat(participant(7))
+    await one.frame()
 
+    head = await room.push("note-1", "<p>for facilitators", audience="facilitators")
+
+    changes = (await one.until(head))[-1]["changes"]
+    assert changes == [{"seq": head, "key": "note-1", "gone": True}]
+
+
+async def test_erasing_takes_the_words_from_every_audience_and_from_the_rows(room, seat):
     await room.push("note-1", "<p>regretted", audience="participant:7")
     await room.push("note-1", "<p>regretted", audience="all")
     await room.gone("note-1")
