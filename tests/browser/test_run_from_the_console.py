@@ -174,7 +174,9 @@ def test_a_late_note_is_admitted_with_one_press(grace, person, server):
     tray = page.locator("#late-notes")
     expect(tray).to_contain_text("Written in a tunnel.")
     tray.get_by_role("link", name="Add to the board").click()
-    expect(page.locator("[data-column] [data-key^=note-]").filter(has_text="tunnel")).to_have_count(1)
+    expect(page.locator("[data-column] [data-key^=note-]").filter(has_text="tunnel")).to_have_count(
+        1
+    )
     expect(tray).to_be_hidden()
 
 
@@ -192,7 +194,8 @@ def test_the_room_is_brought_to_one_description_and_its_line_is_kept(grace, pers
 def test_a_question_and_a_pause_are_shown_on_the_screen(grace, screen):
     page = on_console(grace, WRITING)
     page.locator("[data-pick]").nth(5).click()
-    button(page, "Show the question on the screen").click()
+    unpredictable = page.locator("section[data-column]").filter(has_text="6 Unpredictable")
+    button(unpredictable, "Show the question on the screen").click()
     expect(screen.locator(".question")).to_contain_text("surprised us most")
     button(page, "Blank the screen").click()
     expect(screen.get_by_text("A short pause.")).to_be_visible()
@@ -241,6 +244,7 @@ def test_the_workshop_is_run_and_ended_by_keyboard_alone(grace):
     expect(page.get_by_role("heading", level=1)).to_have_text("Diagnosis: read the eight")
     tab_to(page, "End the workshop…")
     page.keyboard.press("Enter")
+    page.wait_for_url("**/end/")
     tab_to(page, "End it for everyone")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("The workshop has ended")

@@ -48,7 +48,7 @@ export function openMenus(root, { announcer }) {
     const words = form.querySelector("select")?.selectedOptions[0]?.dataset.said ?? form.dataset.said
     const { ok, error } = await send(form)
     if (!ok) return refuse(form, error)
-    form.elements.operation.value = newNumber()
+    if (form.elements.operation) form.elements.operation.value = newNumber()
     const part = slot.dataset.localPart
     const column = item.closest(".column")
     empty(slot)

@@ -1,7 +1,5 @@
-/* Questions for the facilitator, two at most, never on the screen. The server writes them all out in hidden lists
-   ([data-nudges]); this shows those whose time has come: from half-time on, and a column only while it is empty. */
-
-const MOST = 2
+/* Questions for the facilitator, one of each kind, never on the screen. The server writes them all out in hidden
+   lists ([data-nudges]); this shows those whose time has come: from half-time on, a column only while it is empty. */
 
 export function showNudges(root, clock) {
   const box = root.querySelector("[data-nudge-list]")
@@ -13,7 +11,8 @@ export function showNudges(root, clock) {
     const nudge = event.target.closest("[data-nudge]")
     dismissed.add(nudge.dataset.nudge + step())
     show()
-    box.querySelector("h2").focus?.()
+    const place = box.hidden ? root.querySelector("#people") : box.querySelector("h2")
+    place.focus({ preventScroll: true })
   })
   root.addEventListener("live:changes", show)
   setInterval(show, 2000)
@@ -24,7 +23,7 @@ export function showNudges(root, clock) {
   }
 
   function show() {
-    const due = [...root.querySelectorAll("[data-nudges] > [data-nudge]")].filter(isDue).slice(0, MOST)
+    const due = firstOfEachKind([...root.querySelectorAll("[data-nudges] > [data-nudge]")].filter(isDue))
     const names = due.map((nudge) => nudge.dataset.nudge)
     for (const shown of [...list.children]) if (!names.includes(shown.dataset.nudge)) shown.remove()
     for (const nudge of due) {
@@ -47,6 +46,10 @@ export function showNudges(root, clock) {
     if (!length) return false
     return (endsAt ? Number(endsAt) - clock.now() : Number(left)) <= Number(length) / 2
   }
+}
+
+function firstOfEachKind(nudges) {
+  return ["empty", "quiet"].map((kind) => nudges.find((nudge) => nudge.dataset.nudge.startsWith(kind))).filter(Boolean)
 }
 
 function copyOf(nudge) {
