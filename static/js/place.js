@@ -16,6 +16,7 @@ import { writeNotes } from "./board/write.js"
 import { makeRoom } from "./board/make-room.js"
 import { showConnection } from "./step/connection.js"
 import { loadAgain } from "./step/again.js"
+import { keepDrafts } from "./step/draft.js"
 import { followSteps } from "./step/moved-on.js"
 import { warn } from "./step/warnings.js"
 
@@ -31,6 +32,7 @@ runTimers(root, clock)
 showConnection(root)
 loadAgain(root)
 warn(root, announcer)
+keepDrafts(root)
 followSteps(root, { board, announcer })
 
 const behaviours = [

@@ -3,6 +3,7 @@
 server         a Daphne child with the demo workshop, in the lobby
 watch          what the pages of this test complained of; watch.allow("422") expects one
 person("Sam")  someone who has joined; width=360, javascript=False and what a context takes
+wire           a network of someone's own that a test can cut: person("Ines", wire=wire)
 grace          the facilitator, signed in, with the controls
 """
 
@@ -15,6 +16,7 @@ from playwright.sync_api import Browser, expect, sync_playwright
 from tests.browser.people import Facilitator, Person, open_context
 from tests.browser.served import Server, prepare
 from tests.browser.watching import Watch
+from tests.browser.wire import Wire
 
 CHROMIUM = "/usr/bin/chromium-headless-shell"
 expect.set_options(timeout=10_000)
@@ -47,7 +49,7 @@ def server(prepared, tmp_path) -> Iterator[Server]:
 
 @pytest.fixture
 def watch(server) -> Iterator[Watch]:
-    watching = Watch(server.address)
+    watching = Watch((server.address,))
     yield watching
     assert watching.unexpected() == []
 
@@ -67,10 +69,21 @@ def open_browser(browser, watch) -> Iterator[Callable]:
 
 
 @pytest.fixture
+def wire(server, watch) -> Iterator[Wire]:
+    """A network of someone's own to the server: `person("Ines", wire=wire)`, `wire.cut()`."""
+    strung = Wire(server.port)
+    watch.addresses += (strung.address,)
+    yield strung
+    strung.close()
+
+
+@pytest.fixture
 def person(open_browser, server) -> Callable[..., Person]:
-    def someone(name: str, width: int = 1280, javascript: bool = True, **more) -> Person:
+    def someone(
+        name: str, width: int = 1280, javascript: bool = True, wire: Wire | None = None, **more
+    ) -> Person:
         context = open_browser(width, java_script_enabled=javascript, **more)
-        return Person(name, context, server).join()
+        return Person(name, context, server, wire.address if wire else "").join()
 
     return someone
 

@@ -12,13 +12,16 @@ from tests.browser.watching import Watch
 class Person:
     """A participant in a browser of their own; `page` is their place."""
 
-    def __init__(self, name: str, context: BrowserContext, server: Server) -> None:
+    def __init__(
+        self, name: str, context: BrowserContext, server: Server, address: str = ""
+    ) -> None:
         self.name, self.context, self.server = name, context, server
+        self.address = address or server.address
         self.page = context.new_page()
 
     def join(self, category: str = "Local government") -> "Person":
         """Come in by the code, as a person does."""
-        self.page.goto(f"{self.server.address}/s/{self.server.code}/join/")
+        self.page.goto(f"{self.address}/s/{self.server.code}/join/")
         self.page.get_by_label("Name to be called by").fill(self.name)
         self.page.get_by_label(category, exact=True).check()
         self.page.get_by_label(re.compile("^I agree that my notes are kept")).check()

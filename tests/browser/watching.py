@@ -9,7 +9,7 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, R
 class Watch:
     """Collects complaints of every page of a context. `allow("422")` says what is expected."""
 
-    address: str
+    addresses: tuple[str, ...]
     complaints: list[str] = field(default_factory=list)
     allowed: list[str] = field(default_factory=list)
 
@@ -38,5 +38,5 @@ class Watch:
             self.complaints.append(f"answer: {response.status} {response.url}")
 
     def _see_request(self, request: Request) -> None:
-        if not request.url.startswith((self.address, "blob:", "about:")):
+        if not request.url.startswith((*self.addresses, "blob:", "about:")):
             self.complaints.append(f"third party: {request.url}")

@@ -4,8 +4,12 @@
 const ON_VIEW = 3000 // milliseconds until a column counts as seen
 
 export function followArrivals(root, { announcer }) {
+  const known = new Set([...root.querySelectorAll('[data-key^="note-"]')].map((note) => note.dataset.key))
+
   root.addEventListener("live:changes", ({ detail }) => {
-    detail.applied.filter(isSomeoneElses).forEach(({ element }) => arrive(element))
+    detail.applied.filter(({ isGone }) => isGone).forEach(({ key }) => known.delete(key))
+    detail.applied.filter((one) => isSomeoneElses(one) && !known.has(one.key)).forEach(({ element }) => arrive(element))
+    root.querySelectorAll('[data-key^="note-"]').forEach((note) => known.add(note.dataset.key))
     root.dispatchEvent(new CustomEvent("board:arrivals", { bubbles: true }))
   })
 

@@ -4,10 +4,10 @@
 const CALM = 300 // milliseconds after focus has left
 
 export function makeRoom(root) {
-  const inBox = () => Boolean(document.activeElement?.closest("[data-write]"))
+  const inBox = () => Boolean(document.activeElement?.closest("#write"))
   const settle = () => setTimeout(() => root.toggleAttribute("data-local-writing", inBox()), CALM)
   root.addEventListener("focusin", ({ target }) => {
-    if (target.matches("[data-write] textarea")) root.toggleAttribute("data-local-writing", true)
+    if (target.matches("#write textarea")) root.toggleAttribute("data-local-writing", true)
   })
-  root.addEventListener("focusout", ({ target }) => target.closest("[data-write]") && settle())
+  root.addEventListener("focusout", ({ target }) => target.closest("#write") && settle())
 }

@@ -62,7 +62,7 @@ export function chooseColumn(root, { announcer }) {
     if (go.matches("[data-all]")) return all()
     choose(go.dataset.go ?? go.dataset.writeHere)
     listAll(false)
-    if (go.matches("[data-write-here]")) root.querySelector("[data-write] textarea")?.focus()
+    if (go.matches("[data-write-here]")) root.querySelector("#write textarea")?.focus()
     else heading()?.focus({ preventScroll: !go.closest("[data-room-elsewhere]") })
     root.dispatchEvent(new CustomEvent("board:view", { bubbles: true }))
   })
@@ -78,7 +78,7 @@ export function chooseColumn(root, { announcer }) {
   }
 
   root.addEventListener("change", ({ target }) => {
-    if (target.matches("[data-write] select")) choose(target.selectedOptions[0].dataset.column)
+    if (target.matches("#write select")) choose(target.selectedOptions[0].dataset.column)
   })
   root.addEventListener("live:changes", follow)
   follow()

@@ -2,6 +2,7 @@
    room has gone, and the step waits behind "Go there". */
 
 import { show } from "./connection.js"
+import { giveDraft, takeDraft } from "./draft.js"
 import { isTyping } from "./typing.js"
 
 export function followSteps(root, { board, announcer }) {
@@ -28,8 +29,10 @@ export function followSteps(root, { board, announcer }) {
   function take(live, next, head) {
     const before = { ...live.dataset }
     const hadFocus = live.contains(document.activeElement)
+    const draft = takeDraft(live)
     const applied = put("step", next, head)
     if (!applied) return applied
+    giveDraft(root, next, draft)
     show(root, "moved-on", false)
     if (before.step !== next.dataset.step) arrive(next, hadFocus)
     else say(before, next.dataset)

@@ -1,0 +1,65 @@
+"""A person's network: a wire to the server that a test can cut and mend."""
+
+import contextlib
+import socket
+import threading
+
+
+class Wire:
+    """Forwards TCP from its own loopback port to the server's; `cut` drops all and refuses new."""
+
+    def __init__(self, port: int) -> None:
+        self.to, self.is_cut = port, False
+        self._open: set[socket.socket] = set()
+        self._ear = socket.create_server(("127.0.0.1", 0))
+        self.port: int = self._ear.getsockname()[1]
+        threading.Thread(target=self._listen, daemon=True).start()
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def cut(self) -> None:
+        """Lose the network: what is open breaks, what is tried fails."""
+        self.is_cut = True
+        for each in list(self._open):
+            with contextlib.suppress(OSError):
+                each.shutdown(socket.SHUT_RDWR)
+
+    def mend(self) -> None:
+        """Have the network again."""
+        self.is_cut = False
+
+    def close(self) -> None:
+        """Be gone."""
+        self.cut()
+        self._ear.close()
+
+    def _listen(self) -> None:
+        while True:
+            try:
+                near, _ = self._ear.accept()
+            except OSError:
+                return
+            threading.Thread(target=self._carry, args=(near,), daemon=True).start()
+
+    def _carry(self, near: socket.socket) -> None:
+        with near, contextlib.suppress(OSError):
+            if self.is_cut:
+                return
+            with socket.create_connection(("127.0.0.1", self.to)) as far:
+                self._open |= {near, far}
+                back = threading.Thread(target=pour, args=(far, near), daemon=True)
+                back.start()
+                pour(near, far)
+                back.join()
+                self._open -= {near, far}
+
+
+def pour(source: socket.socket, into: socket.socket) -> None:
+    """Pass bytes on until one end closes, then close the other."""
+    with contextlib.suppress(OSError):
+        while chunk := source.recv(65536):
+            into.sendall(chunk)
+    with contextlib.suppress(OSError):
+        into.shutdown(socket.SHUT_RDWR)
