@@ -73,7 +73,11 @@ class Server:
         """End the process that `start` made."""
         if self.process:
             self.process.terminate()
-            self.process.wait(timeout=15)
+            try:
+                self.process.wait(timeout=5)
+            except subprocess.TimeoutExpired:  # an answer in flight waits for a loop that is gone
+                self.process.kill()
+                self.process.wait(timeout=15)
             self.process = None
 
     def restart(self) -> None:
