@@ -160,6 +160,7 @@ def test_the_first_half_hour(room: Room, watch):
 
     # The report: every visible note exactly once in the appendix, nothing else anywhere.
     pdf = report_of(room)
+    console.get_by_role("link", name=re.compile("^Read version")).click()
     page = squeezed(console.locator("main").inner_text())
     appendix = pdf[pdf.rindex("Appendix") :]
     for _, note in room.board().values():
