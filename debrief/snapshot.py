@@ -45,18 +45,16 @@ def snapshot_of(workshop: Workshop) -> tuple[dict[str, Any], dict[str, int]]:
 @contextmanager
 def one_moment() -> Iterator[None]:
     """Read everything as it stood at one moment, holding up nobody who writes."""
-    kind = connection.vendor
-    before = getattr(connection, "transaction_mode", None)
-    if kind == "sqlite":
-        connection.transaction_mode = "DEFERRED"  # a reader's view, where writers take IMMEDIATE
+    database: Any = connection
+    before = getattr(database, "transaction_mode", None)
+    database.transaction_mode = "DEFERRED"  # SQLite: a reader's view, where writers are IMMEDIATE
     try:
         with transaction.atomic():
-            if kind == "postgresql" and not connection.savepoint_ids:
-                connection.cursor().execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+            if database.vendor == "postgresql" and not database.savepoint_ids:
+                database.cursor().execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
             yield
     finally:
-        if kind == "sqlite":
-            connection.transaction_mode = before
+        database.transaction_mode = before
 
 
 def cover(workshop: Workshop, sessions: list[Session]) -> dict[str, Any]:

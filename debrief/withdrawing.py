@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from django.conf import settings
+
 from boards.models import Note
 from live.rooms import lock
 
@@ -34,10 +36,8 @@ class Withdrawing:
     def withdraw(self: "Report") -> None:
         """Erase the words: snapshot and file go, the version number stays taken."""
         with lock(f"report-{self.workshop_id}"):
-            type(self).objects.select_for_update().get(pk=self.pk)
-            self.refresh_from_db()
-            if self.file:
-                self.path.unlink(missing_ok=True)
-            self.snapshot, self.used = {}, {}
-            self.state, self.file, self.digest, self.lease = "withdrawn", "", "", None
-            self.save()
+            rows = type(self).objects.filter(pk=self.pk)
+            file = rows.select_for_update().get().file
+            if file:
+                (settings.MEDIA_ROOT / file).unlink(missing_ok=True)
+            rows.update(state="withdrawn", snapshot={}, used={}, file="", digest="", lease=None)

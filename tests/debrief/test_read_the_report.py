@@ -5,13 +5,15 @@ import re
 import pytest
 from django.conf import settings
 from django.contrib.auth.models import Group, User
+from django.utils import timezone
 
-from boards.models import Note
+from boards.models import Board, Note
 from debrief import maker
 from debrief.models import Report
 from debrief.printing import printable
 from debrief.snapshot import snapshot_of
 from diagnosis.models import FitCall
+from workshops.models import Workshop
 from workshops.viewers import POLICY_LAB
 
 
@@ -217,3 +219,29 @@ def test_progress_is_told_once_and_then_the_file_appears(damp, client, grace):
     arrived = client.get(where + "making/?seen=1-making").content.decode()
     assert f"{where}1.pdf" in arrived
     assert "hx-trigger" not in arrived
+
+
+def test_two_sessions_have_a_board_of_notes_each(grace, content):
+    workshop = Workshop.plan(
+        grace,
+        content,
+        starts_at=timezone.now(),
+        policy_area="Damp",
+        use_case="local_convene",
+        format="two_sessions",
+    )
+    for number, session in enumerate(workshop.sessions.all(), start=1):
+        step = session.steps.first()
+        step.activity_key = "diagnosis"
+        step.activity.open(step)
+        step.save()
+        board = Board.open_for(step)
+        board.columns.get(key="unsolved").notes.create(text=f"Words of session {number}", order=1)
+    made = snapshot_of(workshop)[0]
+    assert {number: note["text"] for number, note in made["notes"].items()} == {
+        "7.1": "Words of session 1",
+        "B7.1": "Words of session 2",
+    }
+    html = printable({**made, "version": 1})
+    assert len(re.findall(r'id="note-(7-1|B7-1)"', html)) == 2
+    assert "Diagnosis, Stage 1" in html
