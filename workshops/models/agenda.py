@@ -71,8 +71,7 @@ class Agenda:
         here = {step.key for step in self.steps.all()}
         stages = {step.stage for step in self.steps.all()}
         names = {
-            each["key"]: each["label"]
-            for each in self.workshop.content.head("steps")["activities"]
+            each["key"]: each["label"] for each in self.workshop.content.head("steps")["activities"]
         }
         return [
             {
