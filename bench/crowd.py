@@ -77,7 +77,8 @@ class Crowd:
         async for text in socket:
             now = perf_counter()
             for note in NOTE.findall(text):
-                self.heard.seen[note].append(now)
+                if note in self.heard.sent:  # else from before we came
+                    self.heard.seen[note].append(now)
             frames += 1
             if frames % ACKNOWLEDGE_EVERY == 0:
                 await socket.send(json.dumps({"have": json.loads(text)["head"]}))
