@@ -1,4 +1,4 @@
-"""Fragments that say who is here: to facilitators with where they speak from, to screens without."""
+"""Who is here: told to facilitators with where people speak from, to screens without."""
 
 from datetime import timedelta
 from typing import TYPE_CHECKING

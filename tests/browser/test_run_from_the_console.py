@@ -1,4 +1,4 @@
-"""Running the workshop from the console, as Grace does it: with mouse, keyboard, and without scripts."""
+"""Running the workshop from the console: with the mouse, by keyboard, and without scripts."""
 
 import re
 from uuid import uuid4
@@ -186,9 +186,25 @@ def test_the_room_is_brought_to_one_description_and_its_line_is_kept(grace, pers
     button(first, "Bring the room here").click()
     expect(button(first, "The room is on this")).to_be_visible()
     expect(screen.get_by_role("heading", level=2)).to_have_text("1 Ill-defined")
-    first.get_by_label("What we say about it, in one line").fill("We count two things.")
+    first.get_by_label("Our line on it").fill("We count two things.")
     button(first, "Keep this line").click()
     expect(screen.get_by_text("We count two things.")).to_be_visible()
+
+
+def test_ticked_notes_become_a_group_for_everyone(grace, person, screen):
+    page = on_console(grace, WRITING)
+    sam = person("Sam")
+    sam.write("Three repair drives.", "intractable")
+    sam.write("It returns by Christmas.", "intractable")
+    column = page.locator("section[data-column]").filter(has_text="3 Intractable")
+    button(column, "Start a group").click()
+    for box in column.get_by_label("Group this").all():
+        box.check()
+    column.get_by_label("Name this group").fill("Fixes do not last")
+    button(column, "Group 2 notes").click()
+    for each in (page, sam.page, screen):
+        group = each.locator(".cluster").filter(has_text="Fixes do not last")
+        expect(group.locator(".note")).to_have_count(2)
 
 
 def test_a_question_and_a_pause_are_shown_on_the_screen(grace, screen):

@@ -5,9 +5,9 @@ from uuid import uuid4
 
 import pytest
 
-from workshops.models.step import LEAST_ON_RETURN, State
-
 from tests.workshops.running import press, pressed_on_now, seq
+from workshops.models.step import LEAST_ON_RETURN, State
+from workshops.runsheet import runsheet_context
 
 
 @pytest.fixture
@@ -214,3 +214,22 @@ def test_the_console_of_an_ended_session_has_no_controls(running, desk):
 def test_a_control_without_its_step_is_out_of_date(running, desk):
     answer = press(desk, running, "control/next/", step="soon")
     assert answer.json()["error"] == "This form is out of date. Load the page again."
+
+
+def test_a_step_that_back_left_starts_on_the_run_sheet_after_the_one_that_runs(running, desk):
+    pressed_on_now(desk, running, "next")
+    pressed_on_now(desk, running, "back")
+    starts = {step.key: clock for step, clock in running.clock_times()}
+    assert starts["diagnosis_intro"] - starts["welcome"] > timedelta(minutes=1)
+
+
+def test_the_run_sheet_says_what_a_step_took_and_how_late_we_are(running, desk, later):
+    running.starts_at = running.started_at
+    running.save()
+    later(13)
+    pressed_on_now(desk, running, "next")
+    context = runsheet_context(running)
+    first, second = context["lines"][:2]
+    assert (first.took, first.over, second.took) == (13, 3, None)
+    assert context["behind"] == 3
+    assert context["would_end"] - running.planned_end() > timedelta(minutes=2, seconds=50)

@@ -8,13 +8,12 @@ from django.test import Client
 
 from boards.models import Board, Note
 from live.clock import now
+from tests.workshops.running import change, press, pressed_on_now, seq
 from workshops.doors import cookie_of
 from workshops.models import Participant
 from workshops.people_fragments import people_context, push_people
 from workshops.presence import note_presence
 from workshops.viewers import Viewer
-
-from tests.workshops.running import change, press, pressed_on_now, seq
 
 
 def someone_called(name: str, session) -> Participant:

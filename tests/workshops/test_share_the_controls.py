@@ -70,7 +70,8 @@ def test_taking_controls_one_has_already_changes_nothing(running, desk):
 
 def test_the_controls_are_handed_over_on_a_page_of_its_own(running, desk, amir):
     page = desk.get(f"/run/{running.code}/hand-over/").content.decode()
-    assert "Who takes over?" in page and "Amir" in page
+    assert "Who takes over?" in page
+    assert "Amir" in page
     seat = amir.facilitating.get()
     assert press(desk, running, "hand-over/", to=seat.pk).status_code == 200
     running.refresh_from_db()
@@ -104,5 +105,5 @@ def test_an_observer_at_the_consoles_door_sees_the_screen(running, workshop, des
     user = User.objects.create_user("olive")
     workshop.observers.create(user=user)
     page = signed_in(user).get(f"/run/{running.code}/")
-    assert [t.name for t in page.templates][0] == "workshops/screen.html"
+    assert next(t.name for t in page.templates) == "workshops/screen.html"
     assert signed_in(user).get(f"/run/{running.code}/run-sheet/").status_code == 403

@@ -3,9 +3,8 @@
 import pytest
 from django.test import Client
 
-from workshops.models import Participant
-
 from tests.workshops.running import change, press, pressed_on_now
+from workshops.models import Participant
 
 
 @pytest.fixture

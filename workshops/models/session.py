@@ -103,8 +103,8 @@ class Session(Running, Showing, Agenda, AgendaSums, Admitting, Rescheduling, mod
         for step in self.agenda_steps():
             if step.state == State.SKIPPED:
                 continue
-            started = step.first_started()
-            clock = started or clock
+            if step.state != State.PLANNED:  # one that Back left is planned again
+                clock = step.first_started() or clock
             times.append((step, clock))
             if step.is_running:
                 clock = now() + max(step.time_left(), timedelta())
@@ -142,7 +142,7 @@ class Session(Running, Showing, Agenda, AgendaSums, Admitting, Rescheduling, mod
         push_fetch(self.room_key, "step", "step/")
 
     def show_facilitators(self) -> None:
-        """Push the controls and the run sheet: each console fetches its own. Call inside the lock."""
+        """Push controls and run sheet: each console fetches its own. Call inside the lock."""
         push_fetch(self.room_key, "controls", "controls/", audience="facilitators")
         push_fetch(self.room_key, "runsheet", "run-sheet/", audience="facilitators")
 
