@@ -47,9 +47,10 @@ class Queue:
         """Take on the job that waits longest, or one whose maker has died; None when idle."""
         free = Q(state="waiting") | Q(state="making", lease__lt=now())
         for report in cls.objects.filter(free).order_by("asked_at"):
-            taken = cls.objects.filter(free, pk=report.pk).update(
-                state="making", lease=now() + LEASE, tries=report.tries + 1
-            )
+            with lock(f"report-{report.workshop_id}"):
+                taken = cls.objects.filter(free, pk=report.pk).update(
+                    state="making", lease=now() + LEASE, tries=report.tries + 1
+                )
             if taken:
                 report.refresh_from_db()
                 if report.tries <= MOST_TRIES:
@@ -72,6 +73,7 @@ class Queue:
         self._while_making(state="failed", error=error, lease=None)
 
     def _while_making(self: "Report", **changes: Any) -> bool:
-        changed = type(self).objects.filter(pk=self.pk, state="making").update(**changes)
+        with lock(f"report-{self.workshop_id}"):
+            changed = type(self).objects.filter(pk=self.pk, state="making").update(**changes)
         self.refresh_from_db()
         return bool(changed)

@@ -103,8 +103,8 @@ def test_a_runaway_is_stopped_and_leaves_no_file(asked, reports_folder, monkeypa
 
 
 def test_a_child_out_of_memory_is_said_so(asked, reports_folder, monkeypatch):
-    swap_html(monkeypatch, "<p>word " * 200_000)
-    maker.make_waiting(Limits(memory_bytes=400 * 1024 * 1024))
+    swap_html(monkeypatch, "<p>word " * 50_000)
+    maker.make_waiting(Limits(memory_bytes=350 * 1024 * 1024))
     asked.refresh_from_db()
     assert (asked.state, asked.error) == ("failed", "memory")
     assert files_in(reports_folder) == []
