@@ -85,11 +85,11 @@ def test_every_public_class_and_function_says_what_it_promises():
 
 
 def is_self_explaining(node: ast.stmt, path: Path) -> bool:
-    """A choice list, an app's configuration or a command names itself."""
+    """A choice list, an app's configuration, or a library's form in our words names itself."""
     if not isinstance(node, ast.ClassDef):
         return len(ast.unparse(node).splitlines()) <= 4
     bases = {ast.unparse(base).rpartition(".")[2] for base in node.bases}
-    return bool(bases & {"TextChoices", "AppConfig", "BaseCommand", "NamedTuple", "QuerySet"})
+    return bool(bases & {"TextChoices", "AppConfig", "BaseCommand", "QuerySet", "Worded"})
 
 
 def test_activities_are_found_and_their_keys_are_their_own():
