@@ -30,7 +30,7 @@ class Migration(migrations.Migration):
                 ('made_at', models.DateTimeField(blank=True, null=True)),
                 ('lease', models.DateTimeField(blank=True, null=True)),
                 ('tries', models.PositiveSmallIntegerField(default=0)),
-                ('error', models.CharField(blank=True, choices=[('time', 'Making the PDF took too long and was stopped. The page is whole: print it from here.'), ('memory', 'Making the PDF needed too much memory and was stopped. Print this page instead.'), ('disk', 'The server’s disk is full, so there is no PDF. Tell whoever looks after the server.'), ('stopped', 'Making the PDF was stopped before it was whole. Nothing is lost: make it again.'), ('broken', 'The PDF could not be made from this report. The page is whole: print it from here.')], max_length=10)),
+                ('error', models.CharField(blank=True, choices=[('time', 'Making the PDF took too long and was stopped. The page is whole: print that instead.'), ('memory', 'Making the PDF needed too much memory. The page is whole: print that instead.'), ('disk', 'The server’s disk is full, so there is no PDF. Tell whoever looks after the server.'), ('stopped', 'Making the PDF was stopped before it was whole. Nothing is lost: make it again.'), ('broken', 'The PDF could not be made from this report. The page is whole: print that instead.')], max_length=10)),
                 ('digest', models.CharField(blank=True, max_length=64)),
                 ('file', models.CharField(blank=True, max_length=120)),
                 ('asked_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
