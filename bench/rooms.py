@@ -59,7 +59,7 @@ def running(session, people: int) -> dict:
     while session.current_step().mode != "write":
         session.go_on(session.current_step().pk)
     column = session.boards.get(activity_key="diagnosis").columns.first()
-    joined = {"organisation": "", "category": "not_said", "agrees_to_keeping": True}
+    joined: dict = {"organisation": "", "category": "not_said", "agrees_to_keeping": True}
     joined |= {"agrees_to_be_named": False, "may_be_shown": False, "operation": None}
     tokens = [Participant.join(session, name=f"P{n}", **joined)[1] for n in range(people)]
     return {

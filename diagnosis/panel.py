@@ -45,14 +45,14 @@ def own_context(board: Board, columns: list[Column], viewer: Viewer) -> dict:
 def room_on(columns: list[Column], focus: str) -> Column | None:
     """The column that the room looks at together: the facilitator's choice, else the first."""
     chosen = [column for column in columns if column.key == focus]
-    return (chosen or columns or [None])[0]
+    return next(iter(chosen or columns), None)
 
 
 def columns_of(board: Board) -> list[Column]:
     """Columns, each with `clusters_shown` (each with `notes_in`), `loose` notes and `said`."""
     shown = Note.objects.shown().with_everything()
     columns = board.columns.select_related("reading", "board__session__workshop__content")
-    found = list(
+    found: list[Column] = list(
         columns.prefetch_related(Prefetch("notes", queryset=shown, to_attr="all_notes"), "clusters")
     )
     for column in found:

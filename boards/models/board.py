@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext as _
 
 from workshops.activities import activity
+from workshops.content.reading import Item
 from workshops.models import Session, Step
 from workshops.models.step import Mode, State
 from workshops.refusals import Conflict, NotFit
@@ -114,7 +115,7 @@ class Column(models.Model):
         return f"column-{self.pk}"
 
     @property
-    def item(self) -> dict:
+    def item(self) -> Item:
         """This column's words in the workshop's content (description, prompt, examples)."""
         return self.board.session.workshop.content.item(self.board.activity.table, self.key)
 
