@@ -15,6 +15,7 @@ import { Announcer } from "./live/announce.js"
 import { ServerClock, runTimers } from "./live/clock.js"
 import { Connection } from "./live/connection.js"
 import { Board } from "./live/patch.js"
+import { warn } from "./step/warnings.js"
 
 const RUN_SHEET = 60000 // milliseconds: it says how late we are, which changes by itself
 
@@ -38,6 +39,7 @@ keepTicks(root)
 showTabs(root)
 heedKeys(root)
 showNudges(root, clock)
+warn(root, announcer)
 sayWhatHappens(root, announcer, clock)
 connection.start()
 setInterval(() => document.hidden || connection.fetches.want({ key: "runsheet", fetch: "run-sheet/" }), RUN_SHEET)

@@ -196,6 +196,7 @@ def test_ticked_notes_become_a_group_for_everyone(grace, person, screen):
     sam = person("Sam")
     sam.write("Three repair drives.", "intractable")
     sam.write("It returns by Christmas.", "intractable")
+    page.locator("[data-pick]").nth(2).click()
     column = page.locator("section[data-column]").filter(has_text="3 Intractable")
     button(column, "Start a group").click()
     for box in column.get_by_label("Group this").all():

@@ -1,38 +1,32 @@
-/* What the console says aloud: the next step, the clock's few moments, and others' notes in batches. */
+/* What the console says aloud: the next step, half-time, who has the controls, and others' notes in batches. */
 export function sayWhatHappens(root, announcer, clock) {
-  let step = root.querySelector("[data-key=step]").dataset.step
-  let said = new Set()
+  const panel = () => root.querySelector("[data-key=step]")
+  const holders = () => root.querySelector(".people__facilitators")?.textContent.trim() ?? ""
+  let [step, held, halfTimeOf] = [panel().dataset.step, holders(), ""]
 
   root.addEventListener("live:changes", ({ detail }) => {
-    const panel = root.querySelector("[data-key=step]")
-    if (panel.dataset.step !== step) {
-      step = panel.dataset.step
-      said = new Set()
-      if (panel.dataset.title) announcer.own("next-step", { step: panel.dataset.title })
-      return
-    }
-    for (const { key, isNew, element } of detail.applied) {
-      const column = isNew && key.startsWith("note-") && element.closest("[data-column]")
-      if (column) announcer.others("new-notes", { column: column.querySelector("h3").textContent.trim() })
-    }
+    if (panel().dataset.step !== step) sayStep()
+    else detail.applied.forEach(countNote)
+    if (holders() !== held) announcer.own("said", { words: (held = holders()) })
   })
-  setInterval(sayTime, 1000)
+  setInterval(sayHalfTime, 1000)
 
-  function sayTime() {
-    const timer = root.querySelector("[data-key=timer]")
-    const { endsAt, length } = timer?.dataset ?? {}
-    if (!endsAt) return
-    const left = Number(endsAt) - clock.now()
-    const moments = [
-      ["half-time", Number(length) / 2],
-      ["five-minutes", Number(length) > 300000 ? 300000 : -Infinity],
-      ["one-minute", 60000],
-      ["time-up", 0],
-    ]
-    const due = moments.filter(([, from]) => left <= from && left > from - 3000)
-    for (const [name] of due) {
-      if (!said.has(name + endsAt)) announcer.own(name)
-      said.add(name + endsAt)
-    }
+  function sayStep() {
+    step = panel().dataset.step
+    if (panel().dataset.title) announcer.own("next-step", { step: panel().dataset.title })
+  }
+
+  function countNote({ key, isNew, element }) {
+    const column = isNew && key.startsWith("note-") && element.closest("section[data-column]")
+    if (column) announcer.others("new-notes", { column: column.querySelector("h3").textContent.trim() })
+  }
+
+  function sayHalfTime() {
+    const { endsAt, length } = root.querySelector("[data-key=timer]")?.dataset ?? {}
+    if (!endsAt || halfTimeOf === step) return
+    const over = clock.now() - (Number(endsAt) - Number(length) / 2)
+    if (over < 0) return
+    halfTimeOf = step
+    if (over < 3000) announcer.own("half-time")
   }
 }

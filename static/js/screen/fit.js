@@ -14,9 +14,9 @@ export function fitLists(root) {
 function fitAll(root) {
   const lists = [...root.querySelectorAll("[data-fit]")]
   lists.forEach((list) => list.querySelectorAll("[data-local-out]").forEach((item) => item.removeAttribute("data-local-out")))
-  const left = lists.map((list) => fit(list))
+  const short = lists.filter((list) => fit(list) && list.matches(".notes"))
   const newest = root.querySelector("[data-newest]")
-  if (newest) newest.hidden = !left.some(Boolean)
+  if (newest) newest.hidden = !short.length
 }
 
 /* Takes out the oldest items until the list fits; returns how many are out. */
