@@ -185,7 +185,7 @@ def test_the_room_is_brought_to_one_description_and_its_line_is_kept(grace, pers
     first = page.locator("[data-desk] [id$=-board]").first
     button(first, "Bring the room here").click()
     expect(button(first, "The room is on this")).to_be_visible()
-    expect(screen.get_by_role("heading", level=2)).to_have_text("1 Ill-defined")
+    expect(screen.locator("#focus-name")).to_have_text("1 Ill-defined")
     first.get_by_label("Our line on it").fill("We count two things.")
     button(first, "Keep this line").click()
     expect(screen.get_by_text("We count two things.")).to_be_visible()
