@@ -56,7 +56,9 @@ class Server:
         self.process: subprocess.Popen | None = None
 
     def start(self) -> None:
-        """Start and wait until /healthz answers."""
+        """Start and wait until /healthz answers; a server that runs already is left alone."""
+        if self.process:
+            return
         command = [sys.executable, "-m", "daphne", "-b", "127.0.0.1", "-p", str(self.port)]
         command += ["--verbosity", "0", "hsi_workshop.asgi:application"]
         with (self.data / "server.log").open("ab") as log:

@@ -121,3 +121,23 @@ def test_the_page_of_a_note_and_a_refusal(sam, grace, watch):
     expect(sam.page.get_by_text("too long by 20 characters")).to_be_visible()
     found += at_every_width(sam.page, "refused")
     assert found == []
+
+
+def test_without_our_scripts_writing_and_agreeing(grace, person, sam, watch):
+    """axe itself needs a browser with scripts, so ours are kept from arriving."""
+    watch.allow("ERR_FAILED")
+    grace.go_to("Diagnosis: write reasons")
+    joan = person("Joan")
+    joan.write("Hers.")
+    sam.context.route("**/js/place*.js", lambda route: route.abort())
+    sam.page.reload()
+    found = at_every_width(sam.page, "write without scripts")
+    grace.go_to("Diagnosis: build a common view")
+    sam.page.get_by_role("link", name="Show new notes").click()
+    found += at_every_width(sam.page, "agree without scripts")
+    assert found == []
+
+
+def test_axe_would_see_a_fault(sam):
+    sam.page.evaluate("document.querySelector('h1').innerHTML = '<button></button>'")
+    assert any("button-name" in each for each in at_every_width(sam.page, "a wordless button"))
