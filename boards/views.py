@@ -125,7 +125,9 @@ def note_in(viewer: Viewer, key: UUID) -> Note:
 
 
 def board_of(viewer: Viewer, activity_key: str) -> Board:
-    return get_object_or_404(Board, session=viewer.session, activity_key=activity_key)
+    board = get_object_or_404(Board, session=viewer.session, activity_key=activity_key)
+    board.session = viewer.session
+    return board
 
 
 def cluster_in(viewer: Viewer, request: HttpRequest) -> Cluster:

@@ -18,6 +18,8 @@ class Room(models.Model):
     epoch = models.CharField(max_length=16, default=new_epoch)
     head = models.BigIntegerField(default=0)
 
+    pushed: dict[str, "Change"]  # what the command that holds the room has pushed, by key
+
     def __str__(self) -> str:
         return f"{self.key} at {self.head}"
 

@@ -79,7 +79,8 @@ def gone(room_key: str, key: str) -> int:
     """Erase `key` for every audience that had it and return the seq of the tombstone."""
     room = _locked(room_key)
     room.head += 1
-    if not _bury(room, key, room.changes.all()):
+    room.pushed.pop(key, None)
+    if not _bury(room.head, room.changes.filter(key=key)):
         Change.objects.create(room=room, key=key, seq=room.head, gone=True)
     return room.head
 
@@ -107,12 +108,14 @@ def turn_to_write() -> Iterator[None]:
 
 def _hold(room_key: str) -> Iterator[Room]:
     room, _ = Room.objects.select_for_update().get_or_create(key=room_key)
-    before, _mine.room = room.head, room
+    before, _mine.room, room.pushed = room.head, room, {}
     try:
         yield room
     finally:
         _mine.room = None
     if room.head > before:
+        if room.pushed:
+            _write(room)
         room.save(update_fields=["head"])
         transaction.on_commit(partial(hint, room.key, room.head))
 
@@ -128,24 +131,26 @@ def _put(room_key: str, change: Change) -> int:
     room = _locked(room_key)
     room.head += 1
     change.room, change.seq = room, room.head
+    room.pushed[change.key] = change
+    return room.head
+
+
+def _write(room: Room) -> None:
+    """Write what a command has pushed, all at once, and bury it for those who lose it."""
+    named = room.changes.filter(key__in=room.pushed, gone=False)
+    for key, audience in named.values_list("key", "audience"):
+        if room.pushed[key].audience != audience:
+            _bury(room.pushed[key].seq, named.filter(key=key, audience=audience))
     Change.objects.bulk_create(
-        [change],
+        room.pushed.values(),
         update_conflicts=True,
         unique_fields=["room", "key", "audience"],
         update_fields=COLUMNS,
     )
-    _bury(
-        room,
-        change.key,
-        room.changes.filter(gone=False).exclude(audience=change.audience),
-    )
-    return room.head
 
 
-def _bury(room: Room, key: str, changes) -> int:
-    return changes.filter(key=key).update(
-        seq=room.head, html="", gone=True, into="", order="", fetch=""
-    )
+def _bury(seq: int, changes) -> int:
+    return changes.update(seq=seq, html="", gone=True, into="", order="", fetch="")
 
 
 def _one_writer():

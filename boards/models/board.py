@@ -20,7 +20,6 @@ class Board(models.Model):
 
     session = models.ForeignKey(Session, on_delete=models.CASCADE, related_name="boards")
     activity_key = models.SlugField(max_length=30)
-    last_order = models.PositiveIntegerField(default=0)
 
     class Meta:
         constraints = [
@@ -56,24 +55,19 @@ class Board(models.Model):
     def room_key(self) -> str:
         return self.session.room_key
 
-    def next_order(self) -> int:
-        """Return the next place at the end of the board. Call inside the lock."""
-        self.refresh_from_db(fields=["last_order"])
-        self.last_order += 1
-        self.save(update_fields=["last_order"])
-        return self.last_order
-
     def running_step(self) -> Step | None:
-        """The step that works on this board now; None when the room is elsewhere."""
-        self.session.refresh_from_db(fields=["board_locked", "ended_at"])
-        return self.session.steps.filter(
-            activity_key=self.activity_key, state__in=[State.ACTIVE, State.PAUSED]
-        ).first()
+        """The step that works on this board now, its session read anew; None when elsewhere."""
+        steps = self.session.steps.filter(activity_key=self.activity_key)
+        running = steps.filter(state__in=[State.ACTIVE, State.PAUSED])
+        return running.select_related("session").first()
 
     def is_open(self) -> bool:
         """Say whether people may write and sort here: its step runs and nothing locks it."""
-        step = self.running_step()
-        return step is not None and step.mode != Mode.READ and not self.session.board_locked
+        return self.lets_in(self.running_step())
+
+    def lets_in(self, step: Step | None) -> bool:
+        """Say whether `step`, the running one, is one in which people write and sort."""
+        return step is not None and step.mode != Mode.READ and not step.session.board_locked
 
     def must_be_open(self) -> None:
         """Raise Conflict when the board is closed."""

@@ -82,13 +82,13 @@ class Cluster(models.Model):
     def gather(cls, notes: list, name: str, key: uuid.UUID) -> "Cluster":
         """Group `notes` of one column under a name; `key` is the new group's UUID."""
         board = notes[0].column.board
-        with board.session.lock():
+        with board.session.lock() as room:
             board.must_be_open()
             column = notes[0].column
             if any(note.column_id != column.pk for note in notes):
                 raise NotFit(_("Choose notes from one column to group them."))
             cluster = cls.objects.create(
-                pk=key, column=column, name=fit(name, LONGEST_NAME), order=board.next_order()
+                pk=key, column=column, name=fit(name, LONGEST_NAME), order=room.head + 1
             )
             cluster.push()
             for note in notes:

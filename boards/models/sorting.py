@@ -20,14 +20,14 @@ class Sorting:
 
     def move(self: "Note", by: Viewer, column: str, base: int) -> None:
         """Put the note at the end of another column, out of any group."""
-        with self.board.session.lock():
+        with self.board.session.lock() as room:
             self.refresh_from_db()
             self.must_be_sortable(by)
             self.must_be_at(base)
             target = self.board.column(column)
             cluster, self.cluster = self.cluster, None
             if target.pk != self.column_id:
-                self.column, self.order = target, self.board.next_order()
+                self.column, self.order = target, room.head + 1
             self._sorted(cluster)
 
     def group(self: "Note", by: Viewer, cluster: "Cluster", base: int) -> None:

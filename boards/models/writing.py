@@ -5,7 +5,6 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from workshops.people_fragments import push_people
 from workshops.refusals import Conflict, Gone, NotAllowed
 from workshops.viewers import Viewer
 
@@ -28,7 +27,7 @@ class Writing:
         A note for a board that is no longer open is kept for the late tray. The
         same UUID with another text, or from another person, is a Conflict.
         """
-        with board.session.lock():
+        with board.session.lock() as room:
             known = cls.objects.filter(pk=key).first()
             if known:
                 return known.same_as(by, text)
@@ -36,21 +35,14 @@ class Writing:
             note.writer = by.participant
             note.entered_by = None if by.participant else by.user  # type: ignore[assignment]
             note.step = board.running_step()
-            note.state = "shown" if board.is_open() or not by.participant else "late"
-            note.order = board.next_order()
+            is_open = board.lets_in(note.step) or not by.participant
+            note.state = "shown" if is_open else "late"
+            note.order = room.head + 1
             note.save(force_insert=True)
             if note.state == "late":
                 note.push_trays()
             note.push()
-            if note.is_first_of_its_writer():
-                push_people(board.session)
             return note
-
-    def is_first_of_its_writer(self: "Note") -> bool:
-        """Say whether its writer had no note on this board before: they are heard from now."""
-        if self.writer is None:
-            return False
-        return self.writer.notes.filter(column__board=self.board).count() == 1
 
     def same_as(self: "Note", by: Viewer, text: str) -> "Note":
         """Return this note if `by` wrote it with these words, else raise."""

@@ -40,6 +40,11 @@ def write(session, person, text="Nobody owns it.") -> Note:
     return Note.write(board, viewer, uuid4(), "unsolved", text)
 
 
+def look_around(session, *people) -> None:
+    """What the server does every few seconds while these people are connected."""
+    note_presence({session.room_key: frozenset(person.identity for person in people)})
+
+
 def told(session) -> str:
     return change(session, "people", "facilitators").html
 
@@ -50,6 +55,7 @@ def test_whoever_has_not_written_is_named_to_facilitators_only(writing):
     context = people_context(writing)
     assert [(p.name, p.has_written) for p in context["people"]] == [("Joan", False), ("Sam", True)]
     assert context["quiet"] == [joan]
+    look_around(writing, joan, sam)
     assert change(writing, "people", "all") is None
     assert "Not heard from yet:" in told(writing)
 
@@ -57,9 +63,11 @@ def test_whoever_has_not_written_is_named_to_facilitators_only(writing):
 def test_the_first_note_changes_the_list_and_the_second_does_not(writing):
     sam = someone_called("Sam", writing)
     write(writing, sam)
+    look_around(writing, sam)
     first = seq(writing, "people", "facilitators")
     assert "has written" in told(writing)
     write(writing, sam, "Each pilot ended.")
+    look_around(writing, sam)
     assert seq(writing, "people", "facilitators") == first
 
 
