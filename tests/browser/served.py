@@ -59,8 +59,8 @@ class Server:
         """Start and wait until /healthz answers; a server that runs already is left alone."""
         if self.process:
             return
-        command = [sys.executable, "-m", "daphne", "-b", "127.0.0.1", "-p", str(self.port)]
-        command += ["--verbosity", "0", "hsi_workshop.asgi:application"]
+        command = [sys.executable, "-m", "live.server", "-b", "127.0.0.1", "-p", str(self.port)]
+        command += ["hsi_workshop.asgi:application"]
         with (self.data / "server.log").open("ab") as log:
             self.process = subprocess.Popen(
                 command, cwd=ROOT, env=environment(self.data), stdout=log, stderr=log

@@ -13,13 +13,13 @@ def test_to_read_there_are_eight_cards_with_question_and_example(room, sam, plac
     html = page(place, sam)
     assert html.count('class="card"') == 8
     assert "What has been tried already" in html
-    assert 'name="text"' not in html
+    assert 'id="write"' not in html
 
 
 def test_to_write_there_is_a_box_and_eight_columns(room, sam, place):
     html = page(place, sam)
     assert len(re.findall(r'<section class="column"', html)) == 8
-    assert 'name="text"' in html
+    assert 'id="write"' in html
 
 
 def test_to_agree_the_room_is_on_the_description_the_facilitator_chose(room, sam, place):
@@ -32,7 +32,7 @@ def test_to_agree_the_room_is_on_the_description_the_facilitator_chose(room, sam
 def test_a_locked_board_takes_the_box_away_and_says_so(room, sam, place):
     room.session.lock_board(True)
     html = page(place, sam)
-    assert 'name="text"' not in html
+    assert 'id="write"' not in html
     assert "The board is closed for now. You can read it." in html
 
 
@@ -40,7 +40,7 @@ def test_a_paused_step_says_so_and_keeps_the_box(room, sam, place):
     room.session.pause(room.session.current_step().pk)
     html = page(place, sam)
     assert "Paused. The clock has stopped." in html
-    assert 'name="text"' in html
+    assert 'id="write"' in html
 
 
 def test_another_persons_note_holds_no_name_on_the_page(room, sam, joan, place):
