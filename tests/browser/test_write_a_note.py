@@ -87,7 +87,9 @@ def test_a_note_that_cannot_be_sent_stays_in_its_box_until_it_is(writing, person
     box = sam.page.get_by_label("A reason or an example")
     box.fill("Kept while offline.")
     sam.page.get_by_role("button", name="Add note").click()
-    expect(sam.page.get_by_text("Not saved yet.").first).to_be_visible()
+    expect(
+        sam.page.locator("#write").get_by_text("Not saved yet.").locator("visible=true")
+    ).to_have_count(1)
     expect(box).to_have_value("Kept while offline.")
     expect(sam.page.get_by_text("No connection.", exact=True)).to_be_visible()
     server.start()
