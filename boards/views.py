@@ -36,9 +36,9 @@ NOTE_VERBS: dict[str, tuple[str, Callable[[Note, Viewer, HttpRequest], object]]]
     "restore": ("hide_note", lambda n, by, r: n.restore(by)),
     "admit": ("hide_note", lambda n, by, r: n.admit(by)),
 }
-CLUSTER_VERBS: dict[str, Callable[[Cluster, HttpRequest], object]] = {
-    "rename": lambda cluster, r: cluster.rename(r.POST.get("name", "")),
-    "ungroup": lambda cluster, r: cluster.ungroup(),
+CLUSTER_VERBS: dict[str, Callable[[Cluster, Viewer, HttpRequest], object]] = {
+    "rename": lambda cluster, by, r: cluster.rename(by, r.POST.get("name", "")),
+    "ungroup": lambda cluster, by, r: cluster.ungroup(by),
 }
 
 
@@ -91,12 +91,12 @@ def gather(request: HttpRequest, viewer: Viewer, cluster: UUID) -> HttpResponse:
     if request.method != "POST":
         found = get_object_or_404(Cluster, pk=cluster, column__board__session=viewer.session)
         return page_or_menu(request, "group", group_context(found, viewer))
-    keys = [uuid_of(key) for key in request.POST.getlist("notes")]
-    notes = [note_in(viewer, key) for key in keys]
-    if not notes:
+    keys = dict.fromkeys(uuid_of(key) for key in request.POST.getlist("notes"))
+    if not keys:
         raise NotFit(_("Choose the notes to group first."))
 
     def verb() -> None:
+        notes = [note_in(viewer, key) for key in keys]
         for each in notes:
             each.must_be_sortable(viewer)
         Cluster.gather(notes, request.POST.get("name", ""), cluster)
@@ -110,7 +110,7 @@ def cluster_verb(request: HttpRequest, viewer: Viewer, cluster: UUID, verb: str)
     if request.method != "POST" or verb not in CLUSTER_VERBS:
         raise Http404
     found = get_object_or_404(Cluster, pk=cluster, column__board__session=viewer.session)
-    answer = perform(viewer, request, lambda: CLUSTER_VERBS[verb](found, request))
+    answer = perform(viewer, request, lambda: CLUSTER_VERBS[verb](found, viewer, request))
     return answered(request, answer, page_of(viewer))
 
 

@@ -4,7 +4,9 @@ from django.db import models
 from django.utils.translation import gettext as _
 
 from live.rooms import gone, push
-from workshops.refusals import NotFit
+from workshops.models.step import Mode
+from workshops.refusals import Conflict, Gone, NotAllowed, NotFit
+from workshops.viewers import Viewer
 
 from .. import fragments
 from ..text import fit
@@ -50,23 +52,33 @@ class Cluster(models.Model):
             order=self.live_order,
         )
 
-    def rename(self, name: str) -> None:
+    def rename(self, by: Viewer, name: str) -> None:
         """Give the group another name, at most 80 characters."""
         with self.board.session.lock():
-            self.board.must_be_open()
+            self.must_be_sortable(by)
             self.name, self.version = fit(name, LONGEST_NAME), self.version + 1
             self.save()
             self.push()
 
-    def ungroup(self) -> None:
+    def ungroup(self, by: Viewer) -> None:
         """Let the notes lie loose in their column again; the group goes."""
         with self.board.session.lock():
-            self.board.must_be_open()
+            self.must_be_sortable(by)
             notes = list(self.notes.all())
             self._go()
             for note in notes:
                 note.refresh_from_db()
                 note.push()
+
+    def must_be_sortable(self, by: Viewer) -> None:
+        """Read the row anew; raise Gone when the group went, else unless `by` may change it now."""
+        if not type(self).objects.filter(pk=self.pk).exists():
+            raise Gone(_("This group is gone. Its notes are still on the board."))
+        self.refresh_from_db()
+        self.board.must_be_open()
+        step = self.board.running_step()
+        if step and step.mode == Mode.WRITE and "facilitator" not in by.roles:
+            raise NotAllowed(_("While people write, each moves their own notes."))
 
     def go_if_empty(self) -> None:
         """Vanish when no shown note is left. Call inside the lock."""
@@ -80,10 +92,20 @@ class Cluster(models.Model):
 
     @classmethod
     def gather(cls, notes: list, name: str, key: uuid.UUID) -> "Cluster":
-        """Group `notes` of one column under a name; `key` is the new group's UUID."""
+        """Group `notes` of one column under a name; `key` is the new group's UUID.
+
+        Sent again with the same UUID it gives the same group.
+        """
         board = notes[0].column.board
         with board.session.lock() as room:
+            for note in notes:
+                note.refresh_from_db()
+            known = cls.objects.filter(pk=key).first()
+            if known:
+                return known.same_as(notes, name)
             board.must_be_open()
+            if any(note.state != "shown" for note in notes):
+                raise Conflict(_("One of these notes is not on the board any more."))
             column = notes[0].column
             if any(note.column_id != column.pk for note in notes):
                 raise NotFit(_("Choose notes from one column to group them."))
@@ -94,3 +116,9 @@ class Cluster(models.Model):
             for note in notes:
                 note.put_into(cluster)
             return cluster
+
+    def same_as(self, notes: list, name: str) -> "Cluster":
+        """Return this group if it was made of these notes under this name, else raise."""
+        if self.name == fit(name, LONGEST_NAME) and all(n.cluster_id == self.pk for n in notes):
+            return self
+        raise Conflict(_("This group’s number is taken. Choose the notes and group them again."))

@@ -4,8 +4,8 @@ from uuid import uuid4
 
 import pytest
 
-from boards.models import Cluster
-from workshops.refusals import Conflict, NotAllowed, NotFit
+from boards.models import Cluster, Note
+from workshops.refusals import Conflict, Gone, NotAllowed, NotFit
 
 
 def test_a_moved_note_lies_at_the_end_of_its_new_column(room, sam):
@@ -88,7 +88,7 @@ def test_taking_the_last_note_out_ends_the_group(room, sam):
 def test_ungrouping_puts_every_note_back_into_the_column(room, sam):
     notes = [room.write(sam, text) for text in ("One.", "Two.")]
     room.go_to("diagnosis_agree")
-    Cluster.gather(notes, "Group", uuid4()).ungroup()
+    Cluster.gather(notes, "Group", uuid4()).ungroup(sam)
     column = room.board.column("intractable")
     assert [room.change(f"note-{note.pk}").into for note in notes] == [column.live_key] * 2
 
@@ -157,3 +157,56 @@ def test_a_command_sent_twice_is_carried_out_once(room, sam, place):
     other = place(sam, f"notes/{note.pk}/move/", **{**fields, "column": "non_linear"})
     assert (first.status_code, again.json(), other.status_code) == (200, first.json(), 409)
     assert room.board.column("unsolved").count() == 1
+
+
+def test_a_note_taken_back_a_moment_before_is_not_brought_back_by_grouping(room, sam, joan):
+    note, other = room.write(sam, "Gone for good."), room.write(joan, "Stays.")
+    room.go_to("diagnosis_agree")
+    seen = [Note.objects.get(pk=each.pk) for each in (other, note)]
+    note.take_back(sam)
+    with pytest.raises(Conflict):
+        Cluster.gather(seen, "Group", uuid4())
+    note.refresh_from_db()
+    assert (note.text, note.state) == ("", "taken_back")
+
+
+def test_grouping_keeps_words_that_were_changed_a_moment_before(room, sam):
+    note = room.write(sam, "First words.")
+    room.go_to("diagnosis_agree")
+    seen = Note.objects.get(pk=note.pk)
+    note.change(sam, "Second words.", base=1)
+    Cluster.gather([seen], "Group", uuid4())
+    assert Note.objects.get(pk=note.pk).text == "Second words."
+
+
+def test_a_group_sent_twice_is_one_group(room, sam, place):
+    note, other = room.write(sam, "One."), room.write(sam, "Two.")
+    room.go_to("diagnosis_agree")
+    address, fields = f"groups/{uuid4()}/", {"notes": [str(note.pk)] * 2, "name": "G"}
+    assert place(sam, address, **fields).status_code == 200
+    assert place(sam, address, **fields).status_code == 200
+    taken = place(sam, address, notes=[str(other.pk)], name="Another")
+    assert taken.status_code == 409
+    assert list(Cluster.objects.get().notes.all()) == [note]
+
+
+def test_a_group_that_went_is_not_brought_back_by_a_new_name(room, sam, joan):
+    note = room.write(sam, "One.")
+    room.go_to("diagnosis_agree")
+    group = Cluster.gather([note], "Old", uuid4())
+    seen = Cluster.objects.get()
+    group.ungroup(sam)
+    with pytest.raises(Gone):
+        seen.rename(joan, "New")
+    assert not Cluster.objects.exists()
+
+
+def test_while_people_write_only_facilitators_change_groups(room, sam):
+    note = room.write(sam, "One.")
+    room.go_to("diagnosis_agree")
+    group = Cluster.gather([note], "Together", uuid4())
+    room.session.go_back(room.session.current_step().pk)
+    with pytest.raises(NotAllowed):
+        group.ungroup(sam)
+    group.rename(room.grace, "Named")
+    assert Cluster.objects.get().name == "Named"
