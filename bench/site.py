@@ -10,9 +10,7 @@ import urllib.request
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-DAPHNE = [sys.executable, "-m", "daphne", "--bind", "127.0.0.1", "--verbosity", "0"]
-LIMITS = ["--websocket-max-message-size", "1048576", "--websocket-max-frame-size", "1048576"]
-PINGS = ["--ping-interval", "10", "--ping-timeout", "20"]
+DAPHNE = [sys.executable, "-m", "live.server", "--bind", "127.0.0.1"]
 
 
 def free_port() -> int:
@@ -39,7 +37,7 @@ class Server:
 
     def start(self, within: float = 30) -> None:
         """Start it and wait until it answers."""
-        command = [*DAPHNE, *LIMITS, *PINGS, "--port", str(self.port), self.application]
+        command = [*DAPHNE, "--port", str(self.port), self.application]
         self.child = subprocess.Popen(command, cwd=ROOT, env=self.env)  # noqa: S603
         end = time.monotonic() + within
         while not self.answers():

@@ -3,30 +3,41 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 MOST_BYTES = 1024 * 1024
+TOO_MUCH = _("That is too much to send at once. A note has at most 280 characters.")
+ODD_ADDRESS = _("There is no such address.")
 
 Scope = dict[str, Any]
 Receive = Callable[[], Awaitable[dict[str, Any]]]
 Send = Callable[[dict[str, Any]], Awaitable[None]]
 
 
+class TooMuch(Exception):
+    """The request has brought more than it may."""
+
+
 class Bounded:
-    """Answer 413 to a body over `most` bytes, whatever its header claims."""
+    """Answer 413 to a body over `most` bytes, whatever its header claims; 404 to an address with
+    a NUL in it, which PostgreSQL cannot even be asked for."""
 
     def __init__(self, application: Callable, most: int = MOST_BYTES) -> None:
         self.application, self.most = application, most
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or claimed(scope) <= self.most:
+        if "\0" in scope["path"]:
+            return await answer(send, 404, str(ODD_ADDRESS))
+        try:
+            if claimed(scope) > self.most:
+                raise TooMuch
             await self.application(scope, Counting(receive, self.most), send)
-        else:
-            await refuse(send)
+        except TooMuch:
+            await answer(send, 413, str(TOO_MUCH))
 
 
 class Counting:
-    """A receive that ends the request once it has brought more than it may."""
+    """A receive that raises TooMuch once the request has brought more than it may."""
 
     def __init__(self, receive: Receive, most: int) -> None:
         self.receive, self.left = receive, most
@@ -34,20 +45,21 @@ class Counting:
     async def __call__(self) -> dict[str, Any]:
         message = await self.receive()
         self.left -= len(message.get("body", b""))
-        return message if self.left >= 0 else {"type": "http.disconnect"}
+        if self.left < 0:
+            raise TooMuch
+        return message
 
 
 def claimed(scope: Scope) -> int:
     """Return the length that the request claims; 0 when it claims none that can be read."""
     for name, value in scope["headers"]:
         if name == b"content-length":
-            return int(value) if value.isdigit() else 0
+            return int(value) if value.isdigit() and len(value) < 20 else 0
     return 0
 
 
-async def refuse(send: Send) -> None:
-    """Answer in one sentence and close: there is nothing here that big."""
-    sentence = _("That is too much to send at once. A note has at most 280 characters.")
+async def answer(send: Send, status: int, sentence: str) -> None:
+    """Answer in one sentence and close."""
     headers = [(b"content-type", b"text/plain; charset=utf-8"), (b"connection", b"close")]
-    await send({"type": "http.response.start", "status": 413, "headers": headers})
+    await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": sentence.encode()})

@@ -1,0 +1,136 @@
+"""A body of 200 MB, announced or not: refused in a sentence, and everyone else is served."""
+
+import asyncio
+import contextlib
+import time
+from pathlib import Path
+
+import pytest
+
+from live.bounds import TOO_MUCH
+
+MB = 1024 * 1024
+PIECE = b"text=" + b"x" * (MB - 5)
+pytestmark = pytest.mark.daphne
+
+
+class Line:
+    """A bare connection, to send what no client library would."""
+
+    def __init__(self, site) -> None:
+        self.port = site.port
+
+    async def __aenter__(self):
+        self.reader, self.writer = await asyncio.open_connection("127.0.0.1", self.port)
+        return self
+
+    async def __aexit__(self, *failure) -> None:
+        self.writer.close()
+        with contextlib.suppress(OSError):
+            await self.writer.wait_closed()
+
+    async def head(self, one, *headers: str) -> None:
+        """Begin to write a note in someone's name."""
+        cookies = "; ".join(f"{cookie.name}={cookie.value}" for cookie in one.http.cookies.jar)
+        lines = [
+            f"POST {one.here.path}notes/00000000-0000-4000-8000-0000000000ff/ HTTP/1.1",
+            f"Host: 127.0.0.1:{self.port}",
+            f"Origin: http://127.0.0.1:{self.port}",
+            f"Cookie: {cookies}",
+            f"X-CSRFToken: {one.http.cookies['csrftoken']}",
+            "Accept: application/json",
+            "Content-Type: application/x-www-form-urlencoded",
+            *headers,
+        ]
+        await self.send("\r\n".join([*lines, "", ""]).encode())
+
+    async def send(self, data: bytes) -> None:
+        self.writer.write(data)
+        await self.writer.drain()
+
+    async def answer(self, within: float = 10) -> str:
+        """Everything that comes until the server closes."""
+        async with asyncio.timeout(within):
+            return (await self.reader.read()).decode()
+
+
+def in_chunks(pieces: int) -> list[bytes]:
+    return [b"%x\r\n%b\r\n" % (MB, PIECE)] * pieces + [b"0\r\n\r\n"]
+
+
+async def pour(line: Line, pieces: list[bytes]) -> None:
+    """Send it all, as long as somebody takes it."""
+    with contextlib.suppress(ConnectionError):
+        for piece in pieces:
+            await line.send(piece)
+
+
+def peak_kb(site) -> int:
+    """The most memory that the server has ever held."""
+    status = Path(f"/proc/{site.child.pid}/status").read_text()
+    return int(status.partition("VmHWM:")[2].split()[0])
+
+
+@pytest.mark.parametrize(
+    ("header", "pieces"),
+    [
+        (f"Content-Length: {200 * MB}", [PIECE] * 200),
+        ("Transfer-Encoding: chunked", in_chunks(200)),
+    ],
+    ids=["announced", "in chunks"],
+)
+async def test_two_hundred_megabytes_are_refused_in_words(site, place, texts, header, pieces):
+    one, other = await place("Ada"), await place("Ben")
+    before = site.memory_kb()
+    async with Line(site) as line:
+        await line.head(one, header, "Connection: close")
+        await pour(line, pieces)
+        answer = await line.answer()
+
+    assert peak_kb(site) - before < 20_000
+    head, _, body = answer.partition("\r\n\r\n")
+    assert head.startswith("HTTP/1.1 413 ")
+    assert body == str(TOO_MUCH)
+    await other.write("diagnosis", site.rooms[0]["column"], f"After {header}")
+    found = await texts()
+    assert f"After {header}" in found
+    assert "xxx" not in found
+
+
+async def test_the_answer_does_not_wait_for_the_body(site, place):
+    one = await place("Ada")
+    async with Line(site) as line:
+        await line.head(one, f"Content-Length: {200 * MB}", "Expect: 100-continue")
+
+        first = await asyncio.wait_for(line.reader.readline(), 2)
+
+    assert first.startswith(b"HTTP/1.1 413 ")
+
+
+async def send_without_end(line: Line) -> None:
+    while True:
+        await line.send(in_chunks(1)[0])
+        await asyncio.sleep(0.05)
+
+
+async def test_who_sends_without_end_is_cut_off(site, place):
+    one = await place("Ada")
+    began = time.monotonic()
+    async with Line(site) as line:
+        await line.head(one, "Transfer-Encoding: chunked")
+        with pytest.raises(ConnectionError):
+            await asyncio.wait_for(send_without_end(line), 20)
+
+    assert time.monotonic() - began < 10
+
+
+async def test_a_form_of_a_usual_size_in_chunks_is_a_note_like_any_other(site, place, texts):
+    one = await place("Ada")
+    form = f"board=diagnosis&column={site.rooms[0]['column']}&text=In%20pieces".encode()
+    async with Line(site) as line:
+        await line.head(one, "Transfer-Encoding: chunked", "Connection: close")
+        await line.send(b"%x\r\n%b\r\n0\r\n\r\n" % (len(form), form))
+        answer = await line.answer()
+
+    assert answer.startswith("HTTP/1.1 200 ")
+    assert "In pieces" in await texts()
