@@ -4,9 +4,9 @@ import os
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hsi_workshop.settings")
 
-from django.core.asgi import get_asgi_application
+import django
 
-django = get_asgi_application()
+django.setup(set_prefix=False)
 
 # ruff: noqa: E402  # apps must be loaded before what follows can be imported
 from channels.routing import ProtocolTypeRouter, URLRouter
@@ -16,6 +16,7 @@ from django.contrib.staticfiles.handlers import ASGIStaticFilesHandler
 from django.urls import path
 from servestatic import ServeStaticASGI
 
+from hsi_workshop.pages import Pages
 from live.bounds import Bounded
 from live.consumer import LiveConsumer
 from live.origin import SameOriginOnly
@@ -39,9 +40,9 @@ sockets = URLRouter(
     ]
 )
 pages = (
-    ASGIStaticFilesHandler(django)
+    ASGIStaticFilesHandler(Pages())
     if settings.DEBUG
-    else ServeStaticASGI(django, root=settings.STATIC_ROOT, prefix=settings.STATIC_URL)
+    else ServeStaticASGI(Pages(), root=settings.STATIC_ROOT, prefix=settings.STATIC_URL)
 )
 application = ProtocolTypeRouter(
     {"http": Bounded(pages), "websocket": SameOriginOnly(CookieMiddleware(sockets))}

@@ -1,0 +1,34 @@
+"""Django's pages under ASGI, each request from first middleware to view in one thread."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+from asgiref.sync import sync_to_async
+from django.core.handlers.asgi import ASGIHandler
+from django.db import close_old_connections
+from django.http import HttpRequest, HttpResponse
+
+# Enough that someone's slow password check holds up nobody; one writer at a time anyway.
+THREADS = ThreadPoolExecutor(max_workers=8, thread_name_prefix="page")
+
+
+class Pages(ASGIHandler):
+    """Answers a request in one of a few threads that keep their database connection.
+
+    Django's own handler makes a thread and a connection for each request and goes
+    back to the event loop between middleware and view, where a request in flight
+    can wait for a loop that has stopped. Our middleware and views are all plain.
+    """
+
+    def load_middleware(self, is_async: bool = False) -> None:
+        super().load_middleware(is_async=False)
+
+    async def get_response_async(self, request: HttpRequest) -> HttpResponse:
+        answer = sync_to_async(self._answer, thread_sensitive=False, executor=THREADS)
+        return await answer(request)
+
+    def _answer(self, request: HttpRequest) -> HttpResponse:
+        close_old_connections()
+        try:
+            return self.get_response(request)
+        finally:
+            close_old_connections()
