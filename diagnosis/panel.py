@@ -50,16 +50,18 @@ def room_on(columns: list[Column], focus: str) -> Column | None:
 
 def columns_of(board: Board) -> list[Column]:
     """Columns, each with `clusters_shown` (each with `notes_in`), `loose` notes and `said`."""
-    shown = Note.objects.shown().with_everything()
+    standing = Note.objects.on_board().with_everything()
     columns = board.columns.select_related("reading", "board__session__workshop__content")
     found: list[Column] = list(
-        columns.prefetch_related(Prefetch("notes", queryset=shown, to_attr="all_notes"), "clusters")
+        columns.prefetch_related(
+            Prefetch("notes", queryset=standing, to_attr="all_notes"), "clusters"
+        )
     )
     for column in found:
         column.loose = [n for n in column.all_notes if n.cluster_id is None]
         column.clusters_shown = list(column.clusters.all())
         for cluster in column.clusters_shown:
             cluster.notes_in = [n for n in column.all_notes if n.cluster_id == cluster.pk]
-        column.shown = len(column.all_notes)
+        column.shown = sum(note.state == "shown" for note in column.all_notes)
         column.said = reading_context(column.reading)
     return found

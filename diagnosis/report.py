@@ -30,7 +30,7 @@ def description(column: Column) -> dict[str, Any]:
         "number": column.position,
         "label": column.label,
         "short": column.item.get("short", ""),
-        "reasons": len(column.all_notes),
+        "reasons": column.shown,
         "clusters": [
             {"name": cluster.name, "notes": ids(cluster.notes_in)}
             for cluster in column.clusters_shown

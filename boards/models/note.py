@@ -33,6 +33,13 @@ class Notes(models.QuerySet):
         """The notes that everyone sees."""
         return self.filter(state=State.SHOWN)
 
+    def on_board(self) -> "Notes":
+        """Those shown, and what is left of one taken back that others have answered."""
+        answered = models.Exists(Dissent.objects.filter(note=models.OuterRef("pk")))
+        return self.filter(
+            models.Q(state=State.SHOWN) | (models.Q(state=State.TAKEN_BACK) & answered)
+        )
+
     def with_everything(self) -> "Notes":
         """What a fragment needs, in two queries."""
         return self.select_related("column__board", "cluster").prefetch_related("dissents")
@@ -120,7 +127,7 @@ class Note(Writing, Sorting, Tending, models.Model):
                 into=self.live_into,
                 order=self.live_order,
             )
-        else:
+        elif self.state != State.LATE:  # nobody was sent a late one: its key is not theirs to know
             gone(room, self.live_key)
         if self.writer:
             self._push_to_writer(room, self.writer)

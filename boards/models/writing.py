@@ -30,7 +30,7 @@ class Writing:
         with board.session.lock() as room:
             known = cls.objects.filter(pk=key).first()
             if known:
-                return known.same_as(by, text)
+                return known.same_as(by, board, text)
             note = cls(pk=key, column=board.column(column), text=fit(text), order=0)
             note.writer = by.participant
             note.entered_by = None if by.participant else by.user  # type: ignore[assignment]
@@ -44,10 +44,10 @@ class Writing:
             note.push()
             return note
 
-    def same_as(self: "Note", by: Viewer, text: str) -> "Note":
-        """Return this note if `by` wrote it with these words, else raise."""
-        mine = self.is_by(by) or (by.participant is None and self.is_for_the_room)
-        if not mine:
+    def same_as(self: "Note", by: Viewer, board: "Board", text: str) -> "Note":
+        """Return this note if `by` wrote it here with these words, else raise."""
+        entered = by.participant is None and by.user is not None and self.entered_by == by.user
+        if not (self.is_by(by) or entered) or self.column.board_id != board.pk:
             raise Conflict(_("This note's number is taken. Your text is kept: send it again."))
         if self.state == "taken_back":
             raise Gone(_("You have taken this note back."))
@@ -64,6 +64,8 @@ class Writing:
             self.must_be_at(base)
             self.text, self.version = fit(text), self.version + 1
             self.save()
+            if self.state != "shown":
+                self.push_trays()
             self.push()
 
     def take_back(self: "Note", by: Viewer) -> None:

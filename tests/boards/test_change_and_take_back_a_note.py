@@ -108,3 +108,13 @@ def test_after_the_end_the_place_lists_what_one_wrote(room, sam, joan, place):
     assert "Your notes: 1" in page
     assert "Mine to keep." in page
     assert "Another" not in page
+
+
+def test_what_is_left_of_an_answered_note_is_on_a_fresh_page_too(room, sam, joan, place):
+    note = room.write(sam, "It is supply.")
+    note.see_differently(joan, "It is discharge.")
+    note.take_back(sam)
+    assert "Taken back by its writer." in room.change(f"note-{note.pk}").html
+    page = place(joan, "", "get").content.decode()
+    assert ("Taken back by its writer." in page, "It is supply." in page) == (True, False)
+    assert "It is discharge." in page

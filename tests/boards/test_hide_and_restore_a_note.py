@@ -55,3 +55,11 @@ def test_a_participant_hides_nothing_and_sees_no_hidden_note(room, sam, joan, pl
     note.hide(room.grace, "Off topic")
     assert place(joan, f"notes/{note.pk}/", "get").status_code == 404
     assert "Words." not in place(joan, "", "get").content.decode()
+
+
+def test_facilitators_see_what_a_hidden_note_was_changed_to(room, sam):
+    note = room.write(sam, "Names a neighbour.")
+    note.hide(room.grace, "Holds a name")
+    note.change(sam, "Names nobody.", base=note.version)
+    trays = room.change(f"trays-{room.board.pk}", "facilitators").html
+    assert ("Names nobody." in trays, "Names a neighbour." in trays) == (True, False)

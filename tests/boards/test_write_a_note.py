@@ -3,9 +3,11 @@
 from uuid import uuid4
 
 import pytest
+from django.contrib.auth.models import User
 
 from boards.models import Note
 from boards.text import fit, tidy
+from live.models import Change
 from workshops.refusals import Conflict, NotFit
 
 
@@ -116,3 +118,21 @@ def test_a_plain_form_leads_back_to_the_board(room, sam, place):
     answer = place(sam, f"notes/{uuid4()}/", json=False, **fields)
     assert (answer.status_code, answer["Location"]) == (303, f"/s/{room.session.code}/")
     assert "Plain." in place(sam, "", "get").content.decode()
+
+
+def test_the_key_of_a_late_note_is_told_to_nobody_but_its_writer(room, sam):
+    room.go_to("diagnosis_agree")
+    room.session.lock_board(True)
+    note = room.write(sam, "Too late.")
+    told = Change.objects.filter(key__contains=str(note.pk)).values_list("key", "audience")
+    assert list(told) == [(f"mine-{note.pk}", sam.identity)]
+
+
+def test_a_note_for_the_room_sent_again_is_known_only_to_who_entered_it_there(room):
+    note = room.write(room.grace, "From the flip chart.")
+    amir = User.objects.create_user("amir")
+    room.session.workshop.facilitators.create(user=amir)
+    with pytest.raises(Conflict):
+        Note.write(room.board, room.facilitator(amir), note.pk, "intractable", note.text)
+    again = Note.write(room.board, room.grace, note.pk, "intractable", note.text)
+    assert again == note
