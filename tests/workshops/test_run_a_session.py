@@ -5,7 +5,9 @@ from uuid import uuid4
 
 import pytest
 
+from live.rooms import position
 from tests.workshops.running import press, pressed_on_now, seq
+from workshops.models import Session
 from workshops.models.step import LEAST_ON_RETURN, State
 from workshops.runsheet import runsheet_context
 
@@ -233,3 +235,24 @@ def test_the_run_sheet_says_what_a_step_took_and_how_late_we_are(running, desk, 
     assert (first.took, first.over, second.took) == (13, 3, None)
     assert context["behind"] == 3
     assert context["would_end"] - running.planned_end() > timedelta(minutes=2, seconds=50)
+
+
+def test_a_workshop_that_ended_in_the_lobby_does_not_start(session, desk):
+    assert press(desk, session, "end/").status_code == 200
+    answer = press(desk, session, "start/")
+    assert (answer.status_code, answer.json()["error"]) == (409, "This workshop has ended.")
+    assert session.current_step() is None
+
+
+@pytest.mark.parametrize("address", ["", "controls/"])
+def test_a_page_asked_for_at_the_moment_of_the_end_shows_the_end(
+    running, desk, grace, monkeypatch, address
+):
+    def ended_in_between(room_key):
+        Session.objects.get(pk=running.pk).end(grace.facilitating.get())
+        return position(room_key)
+
+    monkeypatch.setattr("workshops.views.page.position", ended_in_between)
+    monkeypatch.setattr("workshops.views.console.position", ended_in_between)
+    page = desk.get(f"/run/{running.code}/{address}").content.decode()
+    assert "The workshop has ended" in page

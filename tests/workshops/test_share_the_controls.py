@@ -107,3 +107,10 @@ def test_an_observer_at_the_consoles_door_sees_the_screen(running, workshop, des
     page = signed_in(user).get(f"/run/{running.code}/")
     assert next(t.name for t in page.templates) == "workshops/screen.html"
     assert signed_in(user).get(f"/run/{running.code}/run-sheet/").status_code == 403
+
+
+@pytest.mark.parametrize("to", ["", "²", "9" * 40])
+def test_controls_handed_to_no_one_in_particular_stay_where_they_are(running, desk, grace, to):
+    assert press(desk, running, "hand-over/", to=to).status_code == 422
+    running.refresh_from_db()
+    assert running.holder.user == grace

@@ -34,6 +34,8 @@ class Running:
             self.refresh_from_db()
             if self.started_at:
                 raise Conflict(_("The workshop has started already."))
+            if self.ended_at:
+                raise Conflict(_("This workshop has ended."))
             first = self.next_planned()
             if first is None:
                 raise NotFit(_("There is no step to start. Add one to the agenda first."))

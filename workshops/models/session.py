@@ -69,6 +69,11 @@ class Session(Running, Showing, Agenda, AgendaSums, Admitting, Rescheduling, mod
         """Lock this session's room: one transaction, one command at a time."""
         return lock(self.room_key)
 
+    def read_again(self) -> None:
+        """Read this row anew and keep the workshop, whose words are large."""
+        fields = [field.name for field in self._meta.concrete_fields if field.name != "workshop"]
+        self.refresh_from_db(fields=fields)
+
     def agenda_steps(self) -> list[Step]:
         """The steps in order, with their intervals."""
         return list(self.steps.prefetch_related("intervals"))

@@ -11,6 +11,7 @@ from live.rooms import position
 
 from ..commands import answered, perform
 from ..doors import behind
+from ..fields import number_in
 from ..models import Session
 from ..people_fragments import people_context
 from ..refusals import NotFit
@@ -60,8 +61,7 @@ def hand_over(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     if request.method != "POST":
         context = console_context(viewer) | {"others": others}
         return render(request, "workshops/hand_over.html", context)
-    given = request.POST.get("to", "")
-    to = get_object_or_404(others, pk=given if given.isdigit() else 0)
+    to = get_object_or_404(others, pk=number_in(request, "to"))
     answer = perform(viewer, request, lambda: viewer.session.hand_over(viewer.facilitator, to))
     return answered(request, answer, f"/run/{viewer.session.code}/")
 
@@ -80,6 +80,7 @@ def console_context(viewer: Viewer) -> dict:
     session = viewer.session
     assert session is not None
     at = position(session.room_key)
+    session.read_again()  # it was read at the door, before the position
     return {
         "viewer": viewer,
         "session": session,

@@ -65,6 +65,7 @@ def panel_context(viewer: Viewer) -> dict:
     session = viewer.session
     assert session is not None
     at = position(session.room_key)
+    session.read_again()  # it was read at the door, before the position
     step = session.current_step()
     context = {
         "viewer": viewer,
