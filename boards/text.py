@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from workshops.refusals import NotFit
-from workshops.text import tidy
+from workshops.text import is_blank, tidy
 
 LONGEST = 280
 
@@ -12,7 +12,7 @@ LONGEST = 280
 def fit(text: str, longest: int = LONGEST) -> str:
     """Return the tidy text, or raise NotFit when it is empty or over `longest` code points."""
     tidied = tidy(text)
-    if not tidied:
+    if is_blank(tidied):
         raise NotFit(_("Write something first."))
     over = len(tidied) - longest
     if over > 0:

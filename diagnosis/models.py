@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from boards.models import Column
-from boards.text import fit, tidy
+from boards.text import fit, is_blank
 from live.clock import now
 from live.rooms import push
 from workshops.models import Participant
@@ -88,7 +88,7 @@ class Reading(models.Model):
         """Write the group's line on this characteristic; empty clears it."""
         with self.session.lock():
             self.refresh_from_db()
-            self.finding = fit(finding, LONGEST_FINDING) if tidy(finding) else ""
+            self.finding = "" if is_blank(finding) else fit(finding, LONGEST_FINDING)
             self.save()
             self.push()
 

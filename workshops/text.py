@@ -16,12 +16,20 @@ _UNSEEN = (
 
 
 def tidy(text: str) -> str:
-    """Return text as it is stored: NFC, plain line ends, no control or bidi override signs."""
-    plain = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    return "".join(sign for sign in plain.replace("\t", " ") if sign not in _DROPPED).strip()
+    """Return text as it is stored: NFC, plain line ends, no control or bidi override signs.
+
+    The browser counts by the same rule (static/js/board/tidy.js). Tidying twice changes nothing.
+    """
+    plain = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    kept = "".join(sign for sign in plain if sign not in _DROPPED)
+    return unicodedata.normalize("NFC", kept).strip()
+
+
+def is_blank(text: str) -> bool:
+    """Say whether nothing of it could be seen."""
+    return not "".join(tidy(text).split()).strip(_UNSEEN)
 
 
 def one_line(text: str) -> str:
     """Return tidy text on one line with single spaces; empty when nothing of it could be seen."""
-    line = " ".join(tidy(text).split())
-    return line if line.strip(_UNSEEN + " ") else ""
+    return "" if is_blank(text) else " ".join(tidy(text).split())

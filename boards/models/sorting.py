@@ -8,7 +8,7 @@ from workshops.models.step import Mode
 from workshops.refusals import Conflict, NotAllowed
 from workshops.viewers import Viewer
 
-from ..text import LONGEST, fit, tidy
+from ..text import fit, is_blank
 
 if TYPE_CHECKING:
     from .cluster import Cluster
@@ -71,7 +71,7 @@ class Sorting:
                 raise NotAllowed(_("This is your own note. Change it, or write another."))
             if self.state != "shown":
                 raise Conflict(_("This note is not on the board any more."))
-            said = fit(sentence, LONGEST) if tidy(sentence) else ""
+            said = "" if is_blank(sentence) else fit(sentence)
             self.dissents.update_or_create(participant=by.participant, defaults={"sentence": said})
             self.push()
 

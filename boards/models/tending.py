@@ -8,7 +8,7 @@ from workshops.models import LogEntry
 from workshops.refusals import Conflict, Gone, NotFit
 from workshops.viewers import Viewer
 
-from ..text import tidy
+from ..text import is_blank, tidy
 
 if TYPE_CHECKING:
     from .note import Note
@@ -24,7 +24,7 @@ class Tending:
             if self.state == "taken_back":
                 raise Gone(_("Its writer has taken this note back."))
             reason = tidy(because)[:200]
-            if not reason:
+            if is_blank(reason):
                 raise NotFit(_("Say in a few words why you hide it. Only facilitators see that."))
             cluster, self.cluster = self.cluster, None
             self.state, self.hidden_because = "hidden", reason

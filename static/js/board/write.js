@@ -1,6 +1,7 @@
 /* The box: adds a note without leaving the page. What was not saved stays in it, in words. */
 
 import { complain, newNumber, send } from "./sending.js"
+import { countOf } from "./tidy.js"
 
 const LONGEST = 280
 const SHOW_LEFT = 100
@@ -60,10 +61,9 @@ function say(form, state) {
   form.dataset.localState = state
 }
 
-/* The same count as the server's: code points after NFC, one for each line end. */
+/* The same count as the server's. */
 function countDown(form, announcer) {
-  const length = [...form.elements.text.value.normalize("NFC").replace(/\r\n?/g, "\n").trim()].length
-  const left = LONGEST - length
+  const left = LONGEST - countOf(form.elements.text.value)
   const place = form.querySelector("[data-left]")
   place.hidden = left > SHOW_LEFT
   place.textContent = announcer.sentence(left < 0 ? "over" : "left", { count: Math.abs(left) })
