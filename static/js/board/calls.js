@@ -1,6 +1,6 @@
 /* Makes a call without leaving the page. */
 
-import { complain, newNumber, send } from "./sending.js"
+import { complain, send } from "./sending.js"
 
 export function followCalls(root, { announcer }) {
   root.addEventListener("submit", async (event) => {
@@ -10,7 +10,6 @@ export function followCalls(root, { announcer }) {
     const { ok, error } = await send(form)
     complain(form, ok ? "" : error || root.querySelector("[data-unsaid]")?.content.textContent.trim() || "")
     if (!ok) return
-    form.elements.operation.value = newNumber()
     announcer.own("said", { words: form.dataset.said })
   })
 }

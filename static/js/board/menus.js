@@ -1,7 +1,7 @@
 /* Opens in the note what its page offers: Move, Group, I see it differently, Change, Take back.
    Closing gives the focus back to the link; after a move, to the same link in the new place. */
 
-import { complain, newNumber, send } from "./sending.js"
+import { complain, send } from "./sending.js"
 
 export function openMenus(root, { announcer }) {
   root.addEventListener("click", (event) => {
@@ -48,7 +48,6 @@ export function openMenus(root, { announcer }) {
     const words = form.querySelector("select")?.selectedOptions[0]?.dataset.said ?? form.dataset.said
     const { ok, error } = await send(form)
     if (!ok) return refuse(form, error)
-    if (form.elements.operation) form.elements.operation.value = newNumber()
     const part = slot.dataset.localPart
     const column = item.closest(".column")
     empty(slot)

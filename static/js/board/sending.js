@@ -1,23 +1,29 @@
 /* Sends a form the way a program does and tells what became of it.
 
    Here is the place of the coming outbox: today what cannot be sent stays in its box.
-   Returns { ok, answer } or { ok: false, status, error }; status 0 means that nobody answered. */
+   Returns { ok, answer } or { ok: false, status, error }; status 0 means that nobody answered.
+   Once it was answered, another press is another command; until then it keeps its number, so that
+   what was done already is not done twice. */
 
-export async function send(form, { address = form.action, fields = new FormData(form) } = {}) {
+export async function send(form, { address = form.action, fields } = {}) {
   try {
     const answer = await fetch(address, {
       method: "POST",
-      body: new URLSearchParams(fields),
+      body: new URLSearchParams(fields ?? new FormData(form)),
       headers: { Accept: "application/json" },
       redirect: "error",
     })
     const words = await answer.json().catch(() => ({}))
+    if (isAnswer(answer.status) && !fields && form.elements.operation) form.elements.operation.value = newNumber()
     if (answer.ok) return { ok: true, answer: words }
     return { ok: false, status: answer.status, error: words.error ?? "" }
   } catch {
     return { ok: false, status: 0, error: "" }
   }
 }
+
+/* A proxy's 502 says nothing of what became of the command. */
+export const isAnswer = (status) => status >= 200 && status < 500
 
 /* A number of our own for a note or a command. Plain-http hosts have no crypto.randomUUID. */
 export function newNumber() {

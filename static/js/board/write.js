@@ -40,7 +40,7 @@ export function writeNotes(root, { announcer }) {
     if (ok) return saved(form, sent, answer)
     say(form, status === 0 ? "unsaved" : status >= 500 || !error ? "failed" : "")
     complain(form, error)
-    if (status === 409) number = newNumber()
+    if (status === 409 || status === 410) number = newNumber()
     box.focus()
   }
 

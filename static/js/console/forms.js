@@ -4,7 +4,7 @@
    <form data-makes="notes">  its address names the thing it makes; the next one gets another name
    [data-error] in the form, else [data-problem] of the page, shows why something was not done. */
 
-import { complain, newNumber, send } from "../board/sending.js"
+import { complain, isAnswer, newNumber, send } from "../board/sending.js"
 
 const DEAD = 1000 // milliseconds
 
@@ -33,7 +33,7 @@ export function sendForms(root, announcer) {
   async function carryOut(form) {
     const { ok, status, error } = await send(form)
     tell(form, ok ? "" : error || announcer.sentence("failed", {}))
-    if (ok || status) renew(form)
+    if (ok || isAnswer(status)) renew(form)
     if (!ok) return
     if (form.dataset.said) announcer.own("said", { words: form.dataset.said })
     if (form.dataset.makes) form.reset()
@@ -47,8 +47,7 @@ export function sendForms(root, announcer) {
   }
 }
 
-/* Another press is another command; what nobody answered keeps its number and can be sent again. */
+/* What the next press makes is another thing. */
 function renew(form) {
-  if (form.elements.operation) form.elements.operation.value = newNumber()
   if (form.dataset.makes) form.action = new URL(`${form.dataset.makes}/${newNumber()}/`, location.href)
 }
