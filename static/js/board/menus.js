@@ -60,14 +60,18 @@ export function openMenus(root, { announcer }) {
     form.querySelector("textarea, select, input:not([type=hidden]), button")?.focus()
   }
 
-  /* The note may come back in another place a moment later: wait for it, then focus its link. */
+  /* Focus goes back at once. The note may move or go a moment later: then it is found again, unless its
+     reader has gone on meanwhile; where it is not on view, the heading above it has focus. */
   function giveBack(key, part, column) {
-    const focus = () => root.querySelector(`[data-key="${key}"] [data-menu="${part}"]`)
-    setTimeout(() => {
-      const link = focus()
-      if (link?.checkVisibility()) link.focus()
-      else column?.querySelector(".column__name")?.focus()
-    }, 400)
+    const heading = column?.querySelector(".column__name") ?? root.querySelector("[data-notes-name]")
+    const focus = () => {
+      const link = root.querySelector(`[data-key="${key}"] [data-menu="${part}"]`)
+      const place = link?.checkVisibility() ? link : heading
+      place?.focus()
+      return place
+    }
+    const first = focus()
+    setTimeout(() => [first, document.body].includes(document.activeElement) && focus(), 400)
   }
 
   function close(slot) {
