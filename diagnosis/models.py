@@ -11,6 +11,7 @@ from boards.text import fit, is_blank
 from live.clock import now
 from live.rooms import push
 from workshops.models import Participant
+from workshops.models.step import Mode
 from workshops.refusals import Conflict, NotFit
 from workshops.viewers import Viewer
 
@@ -65,7 +66,7 @@ class Reading(models.Model):
         """Make or change one's own call; when all are in, the counts show and freeze."""
         with self.session.lock():
             self.refresh_from_db()
-            self.column.board.must_be_open()
+            self.must_take_calls()
             if fit_key not in Fit.values:
                 raise NotFit(_("Choose one of the four."))
             if self.calls_shown_at:
@@ -75,6 +76,13 @@ class Reading(models.Model):
                 self.calls_shown_at = now()
                 self.save()
             self.push()
+
+    def must_take_calls(self) -> None:
+        """Raise Conflict unless the board is open in a step that agrees: nobody calls before."""
+        self.column.board.must_be_open()
+        step = self.column.board.running_step()
+        if step and step.mode != Mode.AGREE:
+            raise Conflict(_("Calls are made when we build a common view, not yet."))
 
     def show_calls(self) -> None:
         """Show the counts to everyone and freeze them."""

@@ -15,8 +15,12 @@ AWAY = timedelta(minutes=1)
 
 
 def push_people(session: "Session") -> None:
-    """Push who is here to facilitators, and the names to screens."""
+    """Push who is here to facilitators, and the names to screens.
+
+    The row is read under the lock: names that were just taken off the screen stay off.
+    """
     with session.lock():
+        session.read_again()
         html = people_fragment(session)
         push(session.room_key, "people", html, audience="facilitators")
         push_names(session)

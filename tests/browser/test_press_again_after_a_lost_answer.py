@@ -1,4 +1,4 @@
-"""The answer to a command is lost on its way back: pressing again never doubles and never sticks."""
+"""The answer to a command is lost on its way: pressing again never doubles and never sticks."""
 
 import pytest
 from playwright.sync_api import Route, expect

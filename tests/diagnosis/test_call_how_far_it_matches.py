@@ -73,3 +73,10 @@ def test_the_place_holds_nobody_elses_call(room, reading, sam, joan, place):
     assert " checked" not in page
     reading.call(sam, "none")
     assert "What we called" in place(sam, "", "get").content.decode()
+
+
+def test_while_people_write_nobody_calls_yet(room, reading, sam):
+    room.session.go_back(room.session.current_step().pk)
+    with pytest.raises(Conflict, match="not yet"):
+        reading.call(sam, "strong")
+    assert reading.calls.count() == 0

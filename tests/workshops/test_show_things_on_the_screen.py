@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from tests.workshops.running import change, press, pressed_on_now
-from workshops.models import Participant
+from workshops.models import Participant, Session
 
 
 @pytest.fixture
@@ -114,3 +114,26 @@ def test_what_is_shown_on_the_screen_goes_to_screens_only(writing, desk):
     for key in ("cover", "question", "names"):
         for audience in ("all", "participants", "facilitators"):
             assert change(writing, key, audience) is None
+
+
+def test_names_just_taken_off_the_screen_stay_off_when_the_next_person_joins(session, priya):
+    read_before = Session.objects.get(pk=session.pk)
+    session.name_people(False)
+    facts = {"category": "not_said", "agrees_to_keeping": True}
+    Participant.join(read_before, name="Tom", **facts)
+    assert "Tom" not in pushed(session, "names")
+    assert "Priya" not in pushed(session, "names")
+
+
+def test_a_code_just_taken_off_the_screen_stays_off_when_joining_opens(session, grace):
+    read_before = Session.objects.get(pk=session.pk)
+    session.hide_code(True)
+    read_before.lock_joining(grace, False)
+    assert f"{session.code[:3]} {session.code[3:]}" not in pushed(session, "join-code")
+
+
+def test_a_code_of_a_locked_door_stays_off_the_screen(session, grace):
+    read_before = Session.objects.get(pk=session.pk)
+    session.lock_joining(grace, True)
+    read_before.hide_code(False)
+    assert f"{session.code[:3]} {session.code[3:]}" not in pushed(session, "join-code")

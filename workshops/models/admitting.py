@@ -45,6 +45,7 @@ class Admitting:
         with self.lock():
             self.joining_locked = locked
             self.save(update_fields=["joining_locked"])
+            self.read_again()  # the code may have been taken off the screen meanwhile
             self._log(by, "locked-joining" if locked else "opened-joining")
             push_code(self)
             push_people(self)

@@ -56,4 +56,5 @@ class Showing:
 
     def _shown(self: "Session", field: str) -> None:
         self.save(update_fields=[field])
+        self.read_again()  # what is pushed next shows the other fields as they are now
         push_fetch(self.room_key, "runsheet", "run-sheet/", audience="facilitators")
