@@ -7,12 +7,15 @@ place          take a place: `await place("Ada")`, `await place("Ben", room=1)`
 import pytest
 
 from bench.site import Site
+from tests.browser.served import manage
 from tests.live.protocol_client import Board, Place
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def site(tmp_path_factory):
-    with Site(tmp_path_factory.mktemp("site"), rooms=2, people=1, HSI_DEBUG="on") as site:
+    folder = tmp_path_factory.mktemp("site")
+    manage(folder, "collectstatic", "--noinput", "--verbosity=0")
+    with Site(folder, rooms=2, people=1) as site:
         yield site
 
 
