@@ -3,6 +3,8 @@
 
 import { complain, send } from "./sending.js"
 
+const HEADINGS = "[data-about][data-local-current] [tabindex], [data-notes-name]"
+
 export function openMenus(root, { announcer }) {
   root.addEventListener("click", (event) => {
     const link = event.target.closest("a[data-menu]")
@@ -63,10 +65,9 @@ export function openMenus(root, { announcer }) {
   /* Focus goes back at once. The note may move or go a moment later: then it is found again, unless its
      reader has gone on meanwhile; where it is not on view, the heading above it has focus. */
   function giveBack(key, part, column) {
-    const heading = column?.querySelector(".column__name") ?? root.querySelector("[data-notes-name]")
     const focus = () => {
       const link = root.querySelector(`[data-key="${key}"] [data-menu="${part}"]`)
-      const place = link?.checkVisibility() ? link : heading
+      const place = [link, column?.querySelector(".column__name"), ...root.querySelectorAll(HEADINGS)].find(isOnView)
       place?.focus()
       return place
     }
@@ -79,6 +80,10 @@ export function openMenus(root, { announcer }) {
     empty(slot)
     link?.focus()
   }
+}
+
+function isOnView(place) {
+  return place?.checkVisibility()
 }
 
 function slotOf(link) {
