@@ -1,7 +1,7 @@
 """Notes and groups over HTTP: find, ask, answer."""
 
 from collections.abc import Callable
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from workshops.commands import answered, perform
 from workshops.doors import behind
 from workshops.fields import number_in, uuid_of
-from workshops.refusals import NotAllowed, NotFit
+from workshops.refusals import Conflict, NotAllowed, NotFit
 from workshops.rights import may
 from workshops.viewers import Viewer
 
@@ -69,7 +69,11 @@ def write(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResponse:
     def verb() -> dict:
         return {"state": Note.write(board, viewer, key, column, text).state}
 
-    return answered(request, perform(viewer, request, verb), page_of(viewer))
+    try:
+        return answered(request, perform(viewer, request, verb), page_of(viewer))
+    except Conflict as conflict:  # the number is used up, the words are not
+        conflict.again = reverse(f"{viewer.door}:note", args=[viewer.session.code, uuid4()])
+        raise
 
 
 @behind("see_board")

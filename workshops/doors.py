@@ -101,7 +101,8 @@ def refused(request: HttpRequest, refusal: Refused) -> HttpResponse:
     """Answer with the refusal's sentence, as JSON for a program or as a page."""
     if wants_json(request):
         return JsonResponse({"error": str(refusal)}, status=refusal.status)
-    context = {"sentence": str(refusal), "typed": request.POST.get("text", "")}
+    typed, again = request.POST.get("text", ""), refusal.again or request.path
+    context = {"sentence": str(refusal), "typed": typed, "again": again}
     return render(request, "workshops/refused.html", context, status=refusal.status)
 
 

@@ -7,10 +7,12 @@ class Refused(Exception):
     """A command was not carried out.
 
     `str(error)` is a translated sentence with a next step; `status` is the HTTP
-    status that says the same to a program. What the person typed stays theirs.
+    status that says the same to a program. What the person typed stays theirs, and
+    `again` is the address to send it to anew, where that is not the one it came to.
     """
 
     status = 409
+    again = ""
 
     def __init__(self, sentence: str | Callable[[], str]) -> None:
         super().__init__(sentence)
