@@ -5,7 +5,9 @@
    board.release()       shows what `hold` kept back
    board.put(key, element, head)  takes the answer of a fetch */
 
-import { merge, move, removeAfterFocus } from "./merge.js"
+import { markGone } from "./gone.js"
+import { merge } from "./merge.js"
+import { place } from "./order.js"
 
 export class Board {
   constructor(root, { hold = () => false, fetch = () => {} } = {}) {
@@ -112,39 +114,4 @@ function parse(html) {
   const template = document.createElement("template")
   template.innerHTML = html
   return template.content.firstElementChild
-}
-
-function place(container, element, { order, key }) {
-  const after = (item) => item !== element && compare(item.dataset, { order, key }) > 0
-  const before = [...container.children].find((item) => item.dataset.key && after(item)) || null
-  if (element.parentNode === container && nextItem(element) === before) return
-  move(container, element, before)
-}
-
-function nextItem(element) {
-  let next = element.nextElementSibling
-  while (next && !next.dataset.key) next = next.nextElementSibling
-  return next
-}
-
-function compare(a, b) {
-  const [left, right] = [[a.order || "", a.key], [b.order || "", b.key]]
-  if (left[0] !== right[0]) return left[0] < right[0] ? -1 : 1
-  return left[1] < right[1] ? -1 : left[1] > right[1] ? 1 : 0
-}
-
-/* Someone else took away what has focus: its words go at once, a notice stays until focus leaves. */
-function markGone(root, element) {
-  const focus = document.activeElement
-  for (let node = focus; node !== element; node = node.parentNode) keepOnly(node)
-  if (focus === element) element.replaceChildren()
-  const notice = root.querySelector("template[data-gone-text]")
-  if (notice) element.prepend(document.importNode(notice.content, true))
-  element.dataset.gone = ""
-  delete element.dataset.key
-  removeAfterFocus(element)
-}
-
-function keepOnly(node) {
-  for (const sibling of [...node.parentNode.childNodes]) if (sibling !== node) sibling.remove()
 }
