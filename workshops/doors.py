@@ -57,18 +57,25 @@ def behind(act: str) -> Callable:
             viewer = viewer_at(door, key, request.COOKIES, request.user)
             if viewer is None:
                 return turned_away(request, door, key)
-            try:
-                if not may(viewer, act):
-                    raise NotAllowed(_("That is not yours to do here."))
-                seen(viewer)
-                return view(request, viewer, **kwargs)
-            except Refused as refusal:
-                return refused(request, refusal)
+            return let_through(act, view, request, viewer, **kwargs)
 
         guarded.act = act  # type: ignore[attr-defined]  # read by the permission matrix test
         return guarded
 
     return guard
+
+
+def let_through(
+    act: str, view: Callable[..., HttpResponse], request: HttpRequest, viewer: Viewer, **kwargs
+) -> HttpResponse:
+    """Answer with the view if the viewer may do `act`, or with the sentence of a refusal."""
+    try:
+        if not may(viewer, act):
+            raise NotAllowed(_("That is not yours to do here."))
+        seen(viewer)
+        return view(request, viewer, **kwargs)
+    except Refused as refusal:
+        return refused(request, refusal)
 
 
 def turned_away(request: HttpRequest, door: str, key: str) -> HttpResponse:
