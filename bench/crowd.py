@@ -12,6 +12,7 @@ from time import perf_counter
 
 import httpx
 from websockets.asyncio.client import connect
+from websockets.typing import Origin
 
 NOTE = re.compile(r'"key":"note-([0-9a-f-]{36})"')
 ACKNOWLEDGE_EVERY = 8  # frames
@@ -67,7 +68,7 @@ class Crowd:
     async def _sit(self, seat: Seat) -> None:
         url = self.address.replace("http", "ws", 1) + seat.live
         socket = await self._open.enter_async_context(
-            connect(url, origin=self.address, additional_headers=seat.headers, proxy=None)
+            connect(url, origin=Origin(self.address), additional_headers=seat.headers, proxy=None)
         )
         listening = asyncio.create_task(self._listen(socket))
         self._open.callback(listening.cancel)
@@ -85,7 +86,7 @@ class Crowd:
 
     async def write(self, notes: int, a_second: float) -> Heard:
         """Post notes at this rate, each from another seat, and wait until all have seen them."""
-        people = defaultdict(int)
+        people: dict[str, int] = defaultdict(int)
         for seat in self.seats:
             people[seat.room] += 1
         writing, start = [], perf_counter()

@@ -90,6 +90,10 @@ def supervise(folder: Path, limits: Limits, alive: Callable[[], None]) -> int:
 
 
 def wait(process: subprocess.Popen, limits: Limits, alive: Callable[[], None]) -> int:
+    """Return the child's exit code; say every now and then that we are `alive`.
+
+    Raises Unmade("time") when it has taken longer than it may.
+    """
     started = renewed = time.monotonic()
     while (end := process.poll()) is None:
         time.sleep(EVERY)
