@@ -1,6 +1,7 @@
 /* Sends the console's forms without leaving the page. What changed arrives live, so nothing is loaded again.
 
    <form data-once>           a second press within a second is not sent: it was a double press
+   <form data-then="#name">   its button is not there afterwards: focus goes to this
    <form data-makes="notes">  its address names the thing it makes; the next one gets another name
    [data-error] in the form, else [data-problem] of the page, shows why something was not done. */
 
@@ -36,7 +37,16 @@ export function sendForms(root, announcer) {
     if (ok || isAnswer(status)) renew(form)
     if (!ok) return
     if (form.dataset.said) announcer.own("said", { words: form.dataset.said })
-    if (form.dataset.makes) form.reset()
+    if (form.dataset.makes) makeAnother(form)
+    else if (form.dataset.then) goOn(form)
+  }
+
+  /* What was pressed is gone with the answer: focus goes on to what takes its place, as soon as it is there. */
+  function goOn(form) {
+    if (!form.contains(document.activeElement)) return
+    const next = root.querySelector(form.dataset.then)
+    if (next) next.focus()
+    else root.addEventListener("live:changes", () => goOn(form), { once: true })
   }
 
   function tell(form, words) {
@@ -45,6 +55,11 @@ export function sendForms(root, announcer) {
     place.textContent = words
     place.hidden = !words
   }
+}
+
+function makeAnother(form) {
+  form.reset()
+  form.elements.text?.focus()
 }
 
 /* What the next press makes is another thing. */
