@@ -105,7 +105,7 @@ def test_after_the_end_the_place_lists_what_one_wrote(room, sam, joan, place):
     room.write(joan, "Another's.")
     room.session.end(room.grace.facilitator)
     page = place(sam, "", "get", json=False).content.decode()
-    assert "Your notes: 1" in page
+    assert "data-yours-total>1<" in page
     assert "Mine to keep." in page
     assert "Another" not in page
 
