@@ -1,7 +1,9 @@
 """What an activity with a board adds to an activity."""
 
+from typing import Any
+
 from workshops.activities import Activity
-from workshops.models import Step
+from workshops.models import Session, Step
 
 
 class BoardActivity(Activity):
@@ -30,6 +32,14 @@ class BoardActivity(Activity):
         from .models import Note
 
         return Note.objects.shown().filter(step=step).count()
+
+    def set_aside(self, session: Session) -> dict[str, Any] | None:
+        """The late and the hidden notes of this activity's board, once it has been opened."""
+        from .fragments import trays_context
+        from .models import Board
+
+        board = Board.objects.filter(session=session, activity_key=self.key).first()
+        return {"template": "boards/_trays.html", **trays_context(board)} if board else None
 
     def question(self, step: Step, key: str) -> dict[str, str] | None:
         """The question that goes with one of the columns."""

@@ -2,10 +2,9 @@
 
 from django.db.models import Prefetch
 
-from boards.fragments import tally_context, trays_context
+from boards.fragments import tally_context
 from boards.models import Board, Column, Note
 from workshops.models import Step
-from workshops.rights import may
 from workshops.viewers import Viewer
 
 from .fragments import reading_context
@@ -25,8 +24,6 @@ def panel_context(step: Step, viewer: Viewer) -> dict:
     }
     if viewer.participant:
         context |= own_context(board, columns, viewer)
-    if may(viewer, "hide_note"):
-        context |= trays_context(board)
     return context
 
 

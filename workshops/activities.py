@@ -48,6 +48,10 @@ class Activity:
         """Return the `title` and `text` of the question behind `key`; None when there is none."""
         return None
 
+    def set_aside(self, session: "Session") -> dict[str, Any] | None:
+        """Return what waits for a facilitator in any step: a `template` and its context."""
+        return None
+
     def report_part(self, session: "Session") -> dict[str, Any] | None:
         """Return this activity's part of the debrief as plain data; None when it has none."""
         return None

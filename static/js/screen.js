@@ -5,6 +5,7 @@ import { Connection } from "./live/connection.js"
 import { Board } from "./live/patch.js"
 import { fitLists } from "./screen/fit.js"
 import { heedKeys } from "./screen/keys.js"
+import { keepBlank } from "./screen/blank.js"
 import { showState } from "./screen/state.js"
 
 const root = document.body
@@ -18,4 +19,5 @@ followCounts(root)
 runTimers(root, clock)
 fitLists(root)
 heedKeys(root)
+keepBlank(root, connection.fetches)
 connection.start()

@@ -9,6 +9,7 @@ from live.clock import now_ms
 from live.rooms import position
 from live.views import changes_response
 
+from ..activities import all_activities
 from ..doors import behind
 from ..fragments import timer_context
 from ..models import Session
@@ -25,7 +26,9 @@ PAGES = {
 }
 EXTRAS: dict[str, Callable[[Session], dict]] = {
     "place": lambda session: {},
-    "console": lambda session: people_context(session) | runsheet_context(session),
+    "console": lambda session: (
+        people_context(session) | runsheet_context(session) | {"aside": set_aside(session)}
+    ),
     "screen": lambda session: (
         names_context(session) | question_context(session) | {"parts": agenda_parts(session)}
     ),
@@ -58,6 +61,12 @@ def face_of(viewer: Viewer) -> str:
     if viewer.door == "console" and not may(viewer, "see_console"):
         return "screen"
     return viewer.door
+
+
+def set_aside(session: Session) -> list[dict]:
+    """What waits for a facilitator whatever step runs, such as notes that came late."""
+    found = [each.set_aside(session) for each in all_activities()]
+    return [each for each in found if each]
 
 
 def panel_context(viewer: Viewer) -> dict:

@@ -1,5 +1,8 @@
 /* Questions for the facilitator, one of each kind, never on the screen. The server writes them all out in hidden
-   lists ([data-nudges]); this shows those whose time has come: from half-time on, a column only while it is empty. */
+   lists ([data-nudges]); this shows those whose time has come: most from half-time on, a column only while it is
+   empty, late notes at once. */
+
+const MOST = 2 // at a time
 
 export function showNudges(root, clock) {
   const box = root.querySelector("[data-nudge-list]")
@@ -35,7 +38,8 @@ export function showNudges(root, clock) {
   }
 
   function isDue(nudge) {
-    if (dismissed.has(nudge.dataset.nudge + step()) || !isHalfTime()) return false
+    if (dismissed.has(nudge.dataset.nudge + step())) return false
+    if (nudge.dataset.nudgeWhen === "half-time" && !isHalfTime()) return false
     const empty = nudge.dataset.nudgeEmpty
     return !empty || root.querySelector(`[data-count-of="${empty}"]`)?.dataset.count === "0"
   }
@@ -49,7 +53,8 @@ export function showNudges(root, clock) {
 }
 
 function firstOfEachKind(nudges) {
-  return ["empty", "quiet"].map((kind) => nudges.find((nudge) => nudge.dataset.nudge.startsWith(kind))).filter(Boolean)
+  const first = (kind) => nudges.find((nudge) => nudge.dataset.nudge.startsWith(kind))
+  return ["late", "empty", "quiet"].map(first).filter(Boolean).slice(0, MOST)
 }
 
 function copyOf(nudge) {
