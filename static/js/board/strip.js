@@ -68,6 +68,7 @@ export function chooseColumn(root, { announcer }) {
   })
 
   function all() {
+    root.removeAttribute("data-local-writing") // the list has no room in the short head
     listAll(true)
     root.querySelector("[data-go][aria-current]")?.focus()
   }
