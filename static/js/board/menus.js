@@ -41,7 +41,7 @@ export function openMenus(root, { announcer }) {
       part.hidden = !part.dataset.part.split(" ").includes(link.dataset.menu)
     })
     link.setAttribute("aria-expanded", "true")
-    slot.querySelector("[data-part]:not([hidden]) :is(textarea, select, input:not([type=hidden]), summary, button)")?.focus()
+    slot.querySelector(":scope [data-part]:not([hidden]) :is(textarea, select, input:not([type=hidden]), summary, button)")?.focus()
   }
 
   async function carryOut(form) {
