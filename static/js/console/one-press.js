@@ -8,14 +8,21 @@ export function pressOnce(root, announcer) {
     event.preventDefault()
     event.stopImmediatePropagation()
     const problem = root.querySelector("[data-problem]")
+    const tray = link.closest(".tray")
     const { ok, error } = await send(root.querySelector("form[method=post]"), {
       address: new URL(`${link.dataset.menu}/`, link.href.split("#")[0]),
       fields: { csrfmiddlewaretoken: token(root), operation: newNumber() },
     })
     problem.textContent = ok ? "" : error || announcer.sentence("failed", {})
     problem.hidden = ok
-    if (ok) root.querySelector("#trays")?.focus({ preventScroll: true })
+    if (ok) headingAfter(root, tray, link).focus()
   }, { capture: true })
+}
+
+/* What was pressed goes: focus is on what is left of its tray, or on the board to which the note went. */
+function headingAfter(root, tray, link) {
+  const isLeft = [...tray.querySelectorAll(".note")].some((note) => !note.contains(link))
+  return isLeft ? tray.querySelector("h3") : root.querySelector("#desk-heading") ?? root.querySelector("#content")
 }
 
 function token(root) {
