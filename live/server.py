@@ -60,7 +60,7 @@ class BoundedRequest(WebRequest):
             f"Content-Type: text/plain; charset=utf-8\r\nContent-Length: {len(sentence)}\r\n\r\n"
         )
         self.channel.transport.write(head.encode() + sentence)
-        hang_up = self.channel.transport.abortConnection
+        hang_up = self.channel.transport.loseConnection
         reactor.callLater(SECONDS_TO_READ_THE_ANSWER, hang_up)  # type: ignore[arg-type]
 
 
