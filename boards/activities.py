@@ -27,6 +27,15 @@ class BoardActivity(Activity):
             ).values_list("pk", flat=True)
         )
 
+    def on_paper(self, step: Step) -> int:
+        """The shown notes on this board that were entered for the room."""
+        from .models import Note
+
+        on_board = Note.objects.shown().filter(column__board__session=step.session_id)
+        return on_board.filter(
+            column__board__activity_key=self.key, entered_by__isnull=False
+        ).count()
+
     def notes_in(self, step: Step) -> int:
         """The shown notes that were written while this step ran."""
         from .models import Note

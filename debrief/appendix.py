@@ -38,6 +38,7 @@ class Appendix:
             number = f"{letter}{column.position}.{place}"
             self.numbers[str(note.pk)] = number
             self.used[str(note.pk)] = note.version
+            self.used |= {dissent.used_as: 0 for dissent in note.dissents.all()}
             self.notes[number] = quoted(note)
             numbers.append(number)
         return {

@@ -5,12 +5,14 @@ import logging
 import os
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from django.conf import settings
 from django.db import close_old_connections
+
+from workshops.models import Workshop
 
 from .limits import Limits
 from .models import Report
@@ -25,7 +27,28 @@ def wake() -> None:
 
     A job whose maker died is taken up by the next call after its lease has run out.
     """
-    threading.Thread(target=_work, name="report-maker", daemon=True).start()
+    aside(_work)
+
+
+def renew(workshop_id: int) -> None:
+    """Withdraw and make again, soon and elsewhere, what quotes words that have just gone."""
+    if Report.objects.filter(workshop=workshop_id).exclude(state="withdrawn").exists():
+        aside(_renew, workshop_id)
+
+
+def aside(work: Callable[..., None], *args: int) -> None:
+    """Do this in a thread of its own: nobody who writes or reads waits for it."""
+    threading.Thread(target=work, args=args, name="report-maker", daemon=True).start()
+
+
+def _renew(workshop_id: int) -> None:
+    try:
+        Report.renew_stale(Workshop.objects.get(pk=workshop_id))
+        wake()
+    except Exception:
+        log.exception("A report that quotes what went could not be made again yet")
+    finally:
+        close_old_connections()
 
 
 def _work() -> None:

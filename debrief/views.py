@@ -92,8 +92,7 @@ def page_context(viewer: Viewer) -> dict:
 
 def renew_stale(viewer: Viewer) -> None:
     """Withdraw what quotes a note that went since, have it made again, and keep the maker going."""
-    if Report.withdraw_stale(viewer.workshop):
-        Report.ask(viewer.workshop, None)
+    Report.renew_stale(viewer.workshop)
     if viewer.workshop.reports.filter(state__in=["waiting", "making"]).exists():
         maker.wake()
 

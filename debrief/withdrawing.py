@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 
-from boards.models import Note
+from boards.models import Dissent, Note
 from live.rooms import lock
 
 if TYPE_CHECKING:
@@ -14,7 +14,16 @@ if TYPE_CHECKING:
 
 
 class Withdrawing:
-    """Boards know nothing of reports, so a report asks about its notes whenever it is read."""
+    """Boards know nothing of reports: they say that words went, and a report looks for its own.
+
+    It also looks whenever it is read, so nothing depends on having been told.
+    """
+
+    @classmethod
+    def renew_stale(cls: "type[Report]", workshop: "Workshop") -> None:
+        """Withdraw what quotes words that went since, and queue the next version."""
+        if cls.withdraw_stale(workshop):
+            cls.ask(workshop, None)
 
     @classmethod
     def withdraw_stale(cls: "type[Report]", workshop: "Workshop") -> bool:
@@ -29,9 +38,11 @@ class Withdrawing:
         return bool(stale) and stale[0] == kept[0]
 
     def quotes_what_went(self: "Report") -> bool:
-        """Say whether a note in this version was taken back, hidden or deleted since."""
+        """Say whether words in this version were taken back, hidden or deleted since."""
         shown = Note.objects.shown().filter(column__board__session__workshop=self.workshop_id)
-        return not set(self.used) <= {str(key) for key in shown.values_list("pk", flat=True)}
+        notes = {str(key) for key in shown.values_list("pk", flat=True)}
+        dissents = {each.used_as for each in Dissent.objects.filter(note__in=shown).only("pk")}
+        return not set(self.used) <= notes | dissents
 
     def withdraw(self: "Report") -> None:
         """Erase the words: snapshot and file go, the version number stays taken."""

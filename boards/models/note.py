@@ -165,3 +165,8 @@ class Dissent(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["note", "participant"], name="one_dissent_each")
         ]
+
+    @property
+    def used_as(self) -> str:
+        """What a report calls it in its list of the words it quotes."""
+        return f"dissent-{self.pk}"

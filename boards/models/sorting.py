@@ -8,6 +8,7 @@ from workshops.models.step import Mode
 from workshops.refusals import Conflict, NotAllowed
 from workshops.viewers import Viewer
 
+from ..departures import words_go
 from ..text import fit, is_blank
 
 if TYPE_CHECKING:
@@ -80,6 +81,7 @@ class Sorting:
         with self.board.session.lock():
             self.refresh_from_db()
             self.dissents.filter(participant=by.participant).delete()
+            words_go(self.board)
             self.push()
 
     def must_be_sortable(self: "Note", by: Viewer) -> None:

@@ -8,6 +8,7 @@ from workshops.models import LogEntry
 from workshops.refusals import Conflict, Gone, NotFit
 from workshops.viewers import Viewer
 
+from ..departures import words_go
 from ..text import is_blank, tidy
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class Tending:
             reason = tidy(because)[:200]
             if is_blank(reason):
                 raise NotFit(_("Say in a few words why you hide it. Only facilitators see that."))
+            words_go(self.board)
             cluster, self.cluster = self.cluster, None
             self.state, self.hidden_because = "hidden", reason
             self._tended(by, "hid-a-note")

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from workshops.refusals import Conflict, Gone, NotAllowed
 from workshops.viewers import Viewer
 
+from ..departures import words_go
 from ..text import fit
 
 if TYPE_CHECKING:
@@ -85,6 +86,7 @@ class Writing:
             self.dissents.filter(sentence="").delete()
             if cluster:
                 cluster.go_if_empty()
+            words_go(self.board)
             self.push_trays()
             self.push()
 

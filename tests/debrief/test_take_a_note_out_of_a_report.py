@@ -10,6 +10,7 @@ from debrief.models import Report
 def quoted(room, monkeypatch):
     """A finished report that quotes Kit's note, and the note."""
     monkeypatch.setattr(maker, "wake", lambda: None)
+    monkeypatch.setattr(maker, "aside", lambda work, *args: None)
     kit = room.person("Kit")
     note = room.write(kit, "unsolved", "CANARY words of Kit")
     room.write(kit, "unsolved", "Words that stay")
@@ -39,6 +40,29 @@ def test_taking_a_note_back_withdraws_the_report_and_makes_it_again(quoted, clie
     assert "Debrief, version 2 (draft)" in page
     assert "Words that stay" in page
     assert "CANARY" not in page
+
+
+def test_nobody_has_to_read_the_report_for_the_words_to_go(quoted, monkeypatch):
+    report, note, kit = quoted
+    put_aside = []
+    monkeypatch.setattr(maker, "aside", lambda work, *args: put_aside.append((work, args)))
+    note.take_back(kit)
+    for work, args in put_aside:
+        work(*args)
+    report.refresh_from_db()
+    assert (report.state, report.snapshot) == ("withdrawn", {})
+    assert Report.objects.get(version=2).state == "waiting"
+
+
+def test_taking_back_what_one_saw_differently_does_the_same(quoted, client, room):
+    _report, note, _kit = quoted
+    joan = room.person("Joan")
+    note.see_differently(joan, "DISSENT of Joan")
+    second = Report.ask(note.board.session.workshop, None)
+    maker.make_waiting()
+    assert "DISSENT" in read(client, second)
+    note.see_alike(joan)
+    assert "DISSENT" not in read(client, second)
 
 
 def test_a_withdrawn_file_is_not_given_out(quoted, client):
