@@ -103,6 +103,12 @@ def test_the_highest_seq_of_a_key_wins_and_an_old_frame_changes_nothing(page):
     assert notes_in(page, "column-1") == ["b", "new"]
 
 
+def test_a_late_frame_does_not_bring_back_what_a_newer_panel_no_longer_shows(page):
+    assert apply(page, note("note-x", "taken back since", 5)) == 0
+
+    assert notes_in(page, "column-1") == ["b"]
+
+
 def test_at_equal_seq_html_beats_gone(page):
     apply(page, gone("note-b", 6))
     assert notes_in(page, "column-1") == []

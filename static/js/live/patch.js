@@ -32,9 +32,16 @@ export class Board {
     return this.show(change, element)
   }
 
-  isNews({ key, seq, gone }) {
+  isNews({ key, seq, gone, into }) {
     const known = this.known.get(key)
-    return !known || seq > known.seq || (seq === known.seq && known.gone && !gone)
+    if (!known) return seq > this.drawnAt(into)
+    return seq > known.seq || (seq === known.seq && known.gone && !gone)
+  }
+
+  /* The head at which a container was drawn with all that was in it; 0 for one that is not here. */
+  drawnAt(into) {
+    const container = into && this.container(into)
+    return Number(container?.closest("[data-head]")?.dataset.head ?? 0)
   }
 
   find(key) {
