@@ -40,6 +40,10 @@ class Activity:
         """Return the pks of participants who have written; None when nobody is asked to."""
         return None
 
+    def on_paper(self, step: "Step") -> int:
+        """Return how many notes facilitators have entered for people without a device."""
+        return 0
+
     def notes_in(self, step: "Step") -> int:
         """Return how many notes were written in this step and are shown."""
         return 0

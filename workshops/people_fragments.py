@@ -41,7 +41,7 @@ def people_context(session: "Session") -> dict:
     """`people` in order of joining, each with `is_quiet`, `has_written` and `away_minutes`.
 
     `has_written` is None in steps in which nobody is asked to write; how much
-    somebody wrote is told to nobody.
+    somebody wrote is told to nobody. `on_paper` counts what was entered for the room.
     """
     step = session.current_step()
     heard = step.activity.heard_from(step) if step else None
@@ -53,6 +53,7 @@ def people_context(session: "Session") -> dict:
         "session": session,
         "people": people,
         "here": sum(not person.away_minutes for person in people),
+        "on_paper": step.activity.on_paper(step) if step else 0,
         "quiet": [p for p in people if p.has_written is False and not p.away_minutes],
         "facilitators": facilitators_here(session),
     }

@@ -151,7 +151,7 @@ def test_a_note_is_moved_and_hidden_and_put_back(grace, person):
     expect(joan.seen("A name is in here.")).to_have_count(1)
 
 
-def test_a_late_note_is_admitted_with_one_press(grace, person, server):
+def test_a_late_note_is_admitted_with_one_press_while_another_step_runs(grace, person, server):
     sam = person("Sam")
     page = on_console(grace, WRITING)
     sam.on("Write reasons")
@@ -169,11 +169,13 @@ def test_a_late_note_is_admitted_with_one_press(grace, person, server):
         headers={"Accept": "application/json", "Referer": place},
     )
     assert answer.json()["state"] == "late"
-    grace.control("back")
-    expect(page.get_by_role("heading", level=1)).to_have_text(AGREEING)
+    expect(page.get_by_text("1 note came late. Add it to the board?").last).to_be_visible()
     tray = page.locator("#late-notes")
     expect(tray).to_contain_text("Written in a tunnel.")
     tray.get_by_role("link", name="Add to the board").click()
+    expect(tray).to_be_hidden()
+    grace.control("back")
+    expect(page.get_by_role("heading", level=1)).to_have_text(AGREEING)
     expect(page.locator("[data-column] [data-key^=note-]").filter(has_text="tunnel")).to_have_count(
         1
     )
@@ -295,3 +297,18 @@ def test_the_console_works_without_scripts(grace, open_browser):
     page.get_by_label("Move this note to").select_option("unsolved")
     button(page, "Move").click()
     expect(page.get_by_role("heading", level=1)).to_have_text(WRITING)
+
+
+def test_a_blanked_screen_gives_its_board_away_and_gets_it_again(grace, person, screen):
+    page = on_console(grace, WRITING)
+    sam = person("Sam")
+    sam.write("Three repair drives.", "intractable")
+    expect(screen.get_by_text("Three repair drives.")).to_be_visible()
+    button(page, "Blank the screen").click()
+    expect(screen.get_by_text("A short pause.")).to_be_visible()
+    expect(screen.locator(".note")).to_have_count(0)
+    sam.write("Written behind the cover.", "intractable")
+    assert "Written behind" not in screen.content()
+    button(page, "Show the screen again").click()
+    for text in ("Three repair drives.", "Written behind the cover."):
+        expect(screen.get_by_text(text)).to_be_visible()

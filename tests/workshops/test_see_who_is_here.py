@@ -71,6 +71,18 @@ def test_the_first_note_changes_the_list_and_the_second_does_not(writing):
     assert seq(writing, "people", "facilitators") == first
 
 
+def test_notes_entered_for_the_room_are_counted_as_the_rooms(writing, desk):
+    sam = someone_called("Sam", writing)
+    write(writing, sam)
+    look_around(writing, sam)
+    assert "on paper" not in told(writing)
+    fields = {"board": "diagnosis", "column": "unsolved", "text": "Read out by Joan."}
+    press(desk, writing, f"notes/{uuid4()}/", **fields)
+    assert people_context(writing)["on_paper"] == 1
+    look_around(writing, sam)
+    assert "on paper" in told(writing)
+
+
 def test_how_much_someone_wrote_is_not_told(writing):
     sam = someone_called("Sam", writing)
     write(writing, sam)

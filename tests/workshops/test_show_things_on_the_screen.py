@@ -73,6 +73,25 @@ def test_a_blanked_screen_says_one_sentence_until_it_is_shown_again(writing, des
     assert "A short pause." not in screen(writing)
 
 
+def test_a_blanked_screen_holds_nothing_of_the_step(writing, desk):
+    assert "1 Ill-defined" in screen(writing)
+    press(desk, writing, "on-screen/blank/")
+    assert "Ill-defined" not in screen(writing)
+    press(desk, writing, "on-screen/show/")
+    assert "1 Ill-defined" in screen(writing)
+
+
+def test_a_break_is_offered_and_ended_with_one_press(writing, desk):
+    pressed_on_now(desk, writing, "offer-break")
+    writing.refresh_from_db()
+    assert writing.current_step().state == "paused"
+    assert (writing.board_locked, writing.screen_blank) == (True, True)
+    pressed_on_now(desk, writing, "end-break")
+    writing.refresh_from_db()
+    assert writing.current_step().state == "active"
+    assert (writing.board_locked, writing.screen_blank) == (False, False)
+
+
 def test_the_join_code_can_be_hidden_and_shown(writing, desk):
     spaced = f"{writing.code[:3]} {writing.code[3:]}"
     assert spaced in screen(writing)

@@ -111,6 +111,20 @@ class Running:
             self.show_everyone()
             self.show_facilitators()
 
+    def offer_break(self: "Session", pressed_on: int) -> None:
+        """Stop the clock, close the board and blank the screen: somebody needs a pause."""
+        with self.lock():
+            self.pause(pressed_on)
+            self.lock_board(True)
+            self.blank_screen(True)
+
+    def end_break(self: "Session", pressed_on: int) -> None:
+        """Undo what offer_break did."""
+        with self.lock():
+            self.carry_on(pressed_on)
+            self.lock_board(False)
+            self.blank_screen(False)
+
     def look_at(self: "Session", focus: str) -> None:
         """Say which item of the board (a description, an indicator) the room is on."""
         with self.lock():

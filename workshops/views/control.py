@@ -22,6 +22,8 @@ VERBS: dict[str, Callable[[Session, HttpRequest], None]] = {
     "add": lambda session, request: session.add_minutes(
         number_in(request, "step"), number_in(request, "minutes", most=60)
     ),
+    "offer-break": lambda session, request: session.offer_break(number_in(request, "step")),
+    "end-break": lambda session, request: session.end_break(number_in(request, "step")),
     "lock-board": lambda session, request: session.lock_board(True),
     "open-board": lambda session, request: session.lock_board(False),
     "focus": lambda session, request: session.look_at(request.POST.get("focus", "")[:60]),

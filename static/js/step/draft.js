@@ -21,7 +21,7 @@ export function giveDraft(root, next, draft) {
   if (wasWriting) kept.querySelector("textarea").focus()
 }
 
-/* The kept draft goes when it was saved, or when its writer puts it away. */
+/* The kept draft goes when it was saved, or when its writer throws it away. */
 export function keepDrafts(root) {
   const kept = root.querySelector("[data-draft]")
   if (!kept) return
