@@ -27,7 +27,8 @@ def test_the_whole_workshop_on_a_laptop(open_browser, server, grace, joan):
     grace.go_to(WRITING)
     on(page, "Write reasons")
     write_in_two_columns(keys)
-    change_one_and_take_one_back(keys)
+    change_one(keys)
+    take_one_back(keys)
     show_what_others_wrote(keys, joan)
     look_at_the_outline(keys)
     go_on_with_a_half_written_note(keys, grace)
@@ -45,7 +46,9 @@ def test_writing_and_agreeing_on_a_phone(open_browser, server, grace, joan):
     grace.go_to(WRITING)
     on(keys.page, "Write reasons")
     write_by_the_strip(keys)
-    change_one_and_take_one_back(keys)
+    change_one(keys)
+    by_the_strip_to(keys, "3 Intractable")
+    take_one_back(keys)
     joan.write("Nobody owns the number.", "untraceable")
     go_round_the_eight(keys)
     go_on_with_a_half_written_note(keys, grace)
@@ -56,26 +59,26 @@ def test_writing_and_agreeing_on_a_phone(open_browser, server, grace, joan):
 
 def write_by_the_strip(keys: Keys) -> None:
     for place, text in (
-        ("2 Untraceable", "Three repair drives."),
         ("3 Intractable", "It comes back each winter."),
+        ("2 Untraceable", "Three repair drives."),
     ):
-        keys.to(place, back=True)
-        keys.page.keyboard.press("Enter")
-        keys.lands(place)
+        by_the_strip_to(keys, place)
         keys.to("A reason or an example")
         keys.type(text)
         add(keys, "Control+Enter", text)
-    keys.to("2 Untraceable", back=True)
-    keys.press("Enter")
+
+
+def by_the_strip_to(keys: Keys, place: str) -> None:
+    keys.to(place, back=True)
+    keys.page.keyboard.press("Enter")
+    keys.lands(place)
 
 
 def go_round_the_eight(keys: Keys) -> None:
     keys.to("All eight", back=True)
     keys.page.keyboard.press("Enter")
     keys.lands("3 Intractable")
-    keys.to("2 Untraceable", back=True)
-    keys.page.keyboard.press("Enter")
-    keys.lands("2 Untraceable")
+    by_the_strip_to(keys, "2 Untraceable")
     expect(seen(keys.page, "Nobody owns the number.")).to_be_visible()
 
 
@@ -132,7 +135,7 @@ def add(keys: Keys, key: str, text: str) -> None:
     assert (keys.here().name, keys.here().value) == ("A reason or an example", "")
 
 
-def change_one_and_take_one_back(keys: Keys) -> None:
+def change_one(keys: Keys) -> None:
     keys.to("Change or take back", about="Three repair drives.")
     keys.page.keyboard.press("Enter")
     keys.lands("Change your note")
@@ -145,6 +148,9 @@ def change_one_and_take_one_back(keys: Keys) -> None:
     keys.page.keyboard.press("Enter")
     expect(own(keys.page, "Four repair drives.")).to_have_count(1)
     assert keys.lands("Change or take back").about == "Four repair drives."
+
+
+def take_one_back(keys: Keys) -> None:
     keys.to("Change or take back", about="It comes back each winter.")
     keys.page.keyboard.press("Enter")
     keys.lands("Change your note")
@@ -186,7 +192,7 @@ def go_on_with_a_half_written_note(keys: Keys, grace: Facilitator) -> None:
     on(keys.page, "Build a common view")
     keys.lands("Build a common view")
     assert keys.to("Your text, kept, for", back=True).value == "Half a thought"
-    keys.to("Put it away")
+    keys.to("Throw it away")
     keys.page.keyboard.press("Enter")
     keys.lands("Build a common view")
 
