@@ -40,7 +40,7 @@ export class Board {
 
   /* The head at which a container was drawn with all that was in it; 0 for one that is not here. */
   drawnAt(into) {
-    const container = into && this.container(into)
+    const container = into ? this.container(into) : null
     return Number(container?.closest("[data-head]")?.dataset.head ?? 0)
   }
 
