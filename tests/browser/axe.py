@@ -7,6 +7,7 @@ from playwright.sync_api import Page
 
 SOURCE = Path(__file__).parent.parent.parent / "node_modules" / "axe-core" / "axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+SETTLED = 60  # milliseconds after a change of width
 WIDTHS = (1280, 360, 320)
 RUN = "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})"
 
@@ -18,7 +19,8 @@ def source() -> str:
 
 def violations(page: Page) -> list[str]:
     """What axe finds, each as `rule: element`."""
-    page.evaluate(source())
+    if not page.evaluate("Boolean(window.axe)"):
+        page.evaluate(source())
     found = page.evaluate(RUN, TAGS)
     return [
         f"{rule['id']}: {node['html'][:160]} {node['any'][:1] and node['any'][0]['message']}"
@@ -32,11 +34,11 @@ def at_every_width(page: Page, state: str) -> list[str]:
     found = []
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})
-        page.wait_for_timeout(150)
+        page.wait_for_timeout(SETTLED)
         found += [f"{state} at {width}: {each}" for each in violations(page)]
         wide = page.evaluate("document.documentElement.scrollWidth")
         if wide > width:
             found.append(f"{state} at {width}: scrolls sideways ({wide})")
     page.set_viewport_size({"width": WIDTHS[0], "height": 800})
-    page.wait_for_timeout(150)
+    page.wait_for_timeout(SETTLED)
     return found
