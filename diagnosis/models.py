@@ -88,6 +88,7 @@ class Reading(models.Model):
         """Show the counts to everyone and freeze them."""
         with self.session.lock():
             self.refresh_from_db()
+            self.session.must_not_have_ended()
             self.calls_shown_at = self.calls_shown_at or now()
             self.save()
             self.push()
@@ -96,6 +97,7 @@ class Reading(models.Model):
         """Write the group's line on this characteristic; empty clears it."""
         with self.session.lock():
             self.refresh_from_db()
+            self.session.must_not_have_ended()
             self.finding = "" if is_blank(finding) else fit(finding, LONGEST_FINDING)
             self.save()
             self.push()

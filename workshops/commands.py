@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from .doors import wants_json
 from .fields import uuid_of
 from .models import Operation
-from .refusals import Conflict
+from .refusals import Conflict, NotAllowed
 from .viewers import Viewer
 
 
@@ -33,6 +33,8 @@ def perform(viewer: Viewer, request: HttpRequest, verb: Callable[[], Any]) -> di
             if (known.actor, known.fingerprint) != (viewer.identity, fingerprint):
                 raise Conflict(_("This was sent before with other words. Your text is kept."))
             return known.answer
+        if viewer.again().roles != viewer.roles:
+            raise NotAllowed(_("What you may do here has just changed. Load the page again."))
         answer = {**(verb() or {}), "seq": room.head}
         if operation:
             Operation.objects.create(

@@ -1,6 +1,6 @@
 """Who is this? One answer for pages, commands, sockets and exports."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from django.contrib.auth.models import AnonymousUser, User
@@ -53,6 +53,13 @@ class Viewer:
             yield "observer"
         if self.workshop.shared_with_policy_lab and is_policy_lab(self.user):
             yield "policy_lab"
+
+    def again(self) -> "Viewer":
+        """The same person read anew: under the lock, what they may do now counts."""
+        if self.participant is not None:
+            return replace(self, participant=Participant.objects.get(pk=self.participant.pk))
+        session = self.session and Session.objects.defer("workshop").get(pk=self.session.pk)
+        return replace(self, session=session)
 
     @property
     def room_key(self) -> str:

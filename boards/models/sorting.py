@@ -90,6 +90,7 @@ class Sorting:
         if self.state != "shown":
             raise Conflict(_("This note is not on the board any more."))
         if "facilitator" in by.roles:
+            self.board.session.must_not_have_ended()
             return
         self.board.must_be_open()
         step = self.board.running_step()

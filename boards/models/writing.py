@@ -32,6 +32,8 @@ class Writing:
             known = cls.objects.filter(pk=key).first()
             if known:
                 return known.same_as(by, board, text)
+            if not by.participant:
+                board.session.must_not_have_ended()
             note = cls(pk=key, column=board.column(column), text=fit(text), order=0)
             note.writer = by.participant
             note.entered_by = None if by.participant else by.user  # type: ignore[assignment]

@@ -3,11 +3,13 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
+from django.utils.translation import gettext as _
 
 from live.clock import now
 from live.rooms import lock, push_fetch
 
 from ..codes import new_code, new_token
+from ..refusals import Conflict
 from .admitting import Admitting
 from .agenda import Agenda
 from .agenda_sums import AgendaSums
@@ -73,6 +75,12 @@ class Session(Running, Showing, Agenda, AgendaSums, Admitting, Rescheduling, mod
         """Read this row anew and keep the workshop, whose words are large."""
         fields = [field.name for field in self._meta.concrete_fields if field.name != "workshop"]
         self.refresh_from_db(fields=fields)
+
+    def must_not_have_ended(self) -> None:
+        """Raise Conflict once the session has ended, as the database has it now."""
+        self.read_again()
+        if self.ended_at:
+            raise Conflict(_("The workshop has ended. Its boards can be read, not changed."))
 
     def agenda_steps(self) -> list[Step]:
         """The steps in order, with their intervals."""
