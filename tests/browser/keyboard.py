@@ -111,16 +111,16 @@ class Keys:
         self.page.keyboard.press("Control+a")
         self.page.keyboard.insert_text(text)
 
-    def to(self, name: str, about: str = "", back: bool = False, furthest: int = FURTHEST) -> Place:
+    def to(self, name: str, about: str = "", back: bool = False, tag: str = "") -> Place:
         """Tab until the thing whose name begins like this has focus. Every stop on the way is seen."""
         passed = []
-        for _ in range(furthest):
+        for _ in range(FURTHEST):
             self.page.keyboard.press("Shift+Tab" if back else "Tab")
             if self.page.evaluate("document.activeElement === document.body"):
                 continue  # the end of the page: the next press begins anew
             place = self.here()
             passed.append(place.name[:40])
-            if place.name.startswith(name) and about in place.about:
+            if place.name.startswith(name) and about in place.about and tag in ("", place.tag):
                 return place
         raise AssertionError(f"Tab never came to “{name}” ({about}); it passed {passed}.")
 

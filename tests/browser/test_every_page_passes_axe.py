@@ -1,0 +1,136 @@
+"""Every page that an address shows: no axe violation, nothing sideways, nothing clipped.
+
+A page is one line of a table: where it is, and the status with which it answers.
+"""
+
+import sqlite3
+
+import pytest
+from django.template.loader import render_to_string
+from playwright.sync_api import Page
+
+from tests.browser.axe import at_every_width
+from tests.browser.fits import fits
+
+STRANGERS = [
+    ("/", 200),
+    ("/about/", 200),
+    ("/accessibility/", 200),
+    ("/join/", 200),
+    ("/accounts/login/", 200),
+    ("/accounts/inactive/", 200),
+    ("/sign-in/used-up/", 410),
+    ("/nowhere/", 404),
+    ("/workshops/999/", 200),  # asks to sign in
+    ("/s/{code}/", 200),  # asks to join
+    ("/s/{code}/join/", 200),
+    ("/j/{link}/", 200),
+    ("/s/ZZZZZZ/", 200),  # asks for a code
+    ("/screen/nothing/", 404),
+]
+GRACES = [
+    ("/workshops/", 200),
+    ("/workshops/new/", 200),
+    ("/workshops/{workshop}/", 200),
+    ("/workshops/{workshop}/facts/", 200),
+    ("/workshops/{workshop}/people/", 200),
+    ("/workshops/{workshop}/people/facilitators/{amir}/", 200),
+    ("/workshops/{workshop}/sessions/{session}/", 200),
+    ("/workshops/{workshop}/sessions/{session}/agenda/", 200),
+    ("/workshops/{workshop}/sessions/{session}/agenda/{step}/", 200),
+    ("/workshops/{workshop}/sessions/{session}/agenda/start-again/", 200),
+    ("/workshops/{workshop}/sessions/{session}/invite/", 200),
+    ("/workshops/{workshop}/sessions/{session}/invite/sheet/", 200),
+    ("/workshops/{workshop}/report/", 200),
+    ("/workshops/999/", 404),
+    ("/run/{code}/end/", 200),
+    ("/run/{code}/hand-over/", 403),  # nobody has the controls before the start
+    ("/run/{code}/people/", 200),
+    ("/run/{code}/authors/", 200),
+    ("/run/ZZZZZZ/", 404),
+    ("/your-sign-in/", 200),
+]
+ERRORS = ["400", "403", "403_csrf", "404", "429", "500"]
+REPORTS = [("waiting", ""), ("making", ""), ("failed", "time"), ("failed", "disk")]
+
+
+@pytest.fixture
+def names(server) -> dict[str, object]:
+    """What stands for {code} and the like in the tables."""
+    found = {
+        "session": "select id from workshops_session",
+        "workshop": "select id from workshops_workshop",
+        "link": "select link_token from workshops_session",
+        "step": "select max(id) from workshops_step",
+        "amir": "select max(id) from workshops_facilitator",
+    }
+    return {"code": server.code} | {
+        name: rows(server, query)[0][0] for name, query in found.items()
+    }
+
+
+def test_the_pages_of_strangers(open_browser, server, names, watch):
+    watch.allow("404", "410")
+    look_at(open_browser().new_page(), server, names, STRANGERS)
+
+
+def test_the_pages_of_a_facilitator(grace, server, names, watch):
+    watch.allow("403", "404")
+    look_at(grace.page, server, names, GRACES)
+
+
+def test_the_pages_that_say_what_went_wrong(open_browser, server, watch):
+    watch.allow(*[name[:3] for name in ERRORS])
+    page, found = open_browser().new_page(), []
+    for name in ERRORS:
+        page.route(f"**/says-{name}/", answer(int(name[:3]), render_to_string(f"{name}.html")))
+        page.goto(f"{server.address}/says-{name}/")
+        found += at_every_width(page, name) + fits(page, name)
+    assert found == []
+
+
+def test_the_report_while_it_is_made_and_when_it_could_not_be(grace, server, names):
+    address, found = f"{server.address}/workshops/{names['workshop']}/report/", []
+    for number, (state, error) in enumerate(REPORTS, 1):
+        with sqlite3.connect(server.data / "workshop.sqlite3") as database:
+            database.execute("delete from debrief_report")
+            add_report(database, names["workshop"], number, state, error)
+        grace.page.goto(address)
+        found += at_every_width(grace.page, f"report {state} {error}")
+        found += fits(grace.page, f"report {state} {error}")
+    assert found == []
+
+
+def look_at(page: Page, server, names: dict, table: list[tuple[str, int]]) -> None:
+    found = []
+    for path, status in table:
+        answer = page.goto(server.address + path.format(**names))
+        if answer and answer.status != status:
+            found.append(f"{path} answers {answer.status}")
+        found += at_every_width(page, path) + fits(page, path)
+    assert found == []
+
+
+def answer(status: int, body: str):
+    """Answer in the server's place: nothing of ours can be made to fail on demand."""
+    return lambda route: route.fulfill(status=status, body=body, content_type="text/html")
+
+
+def add_report(database, workshop, version: int, state: str, error: str) -> None:
+    """A row as the maker of reports leaves it; every other column has an empty value."""
+    known = {"snapshot": "{}", "used": "{}", "asked_at": "2026-12-03 10:00"}
+    values = {
+        name: known.get(name, "")
+        for _, name, _, must, _, is_key in database.execute("pragma table_info(debrief_report)")
+        if must and not is_key
+    }
+    values |= {"workshop_id": workshop, "version": version, "state": state, "error": error}
+    marks = ", ".join("?" * len(values))
+    database.execute(
+        f"insert into debrief_report ({', '.join(values)}) values ({marks})", list(values.values())
+    )
+
+
+def rows(server, query: str) -> list[tuple]:
+    with sqlite3.connect(server.data / "workshop.sqlite3") as database:
+        return database.execute(query).fetchall()
