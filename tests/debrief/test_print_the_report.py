@@ -13,7 +13,6 @@ from pypdf import PdfReader
 from debrief import maker
 from debrief.fetcher import ORIGIN, NotPackaged, PackagedAssets
 from debrief.models import Report
-from debrief.pdf import pdf_of
 from debrief.printing import ASSETS, printable, with_code_points
 
 HARD = [
@@ -198,19 +197,3 @@ def test_markup_in_a_note_is_words(printed):
     html = printable(printed.snapshot)
     assert "<script" not in html
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html
-
-
-def test_a_side_head_at_the_foot_of_a_page_prints_nothing_twice():
-    """A float that a page's foot cuts makes WeasyPrint print what follows again."""
-    rows = "".join(
-        f'<div style="break-before:page;height:{height}mm"></div>'
-        f'<section class="report__row"><h4>Head {height} <small>4 reasons, 1 group</small></h4>'
-        f"<div><p>Row {height}.</p></div></section><p>After {height}.</p>"
-        for height in range(228, 264, 2)
-    )
-    into = BytesIO()
-    sheet = '<link rel="stylesheet" href="css/print.css">'
-    page = f'<html lang="en"><title>Rows</title>{sheet}<div class="report">{rows}</div></html>'
-    pdf_of(page, ASSETS, into)
-    text = "".join(sheet.extract_text() for sheet in PdfReader(into).pages)
-    assert [text.count(f"After {height}.") for height in range(228, 264, 2)] == [1] * 18
