@@ -1,3 +1,4 @@
+# ruff: noqa: E501  what the browser evaluates has long lines
 """Does a page hold its words when they are large, spaced, or the window is tiny?
 
 `fits(page, state)` looks at 320 by 256 px (1280 by 1024 at 400%), at 320 px and 1280 px with the text

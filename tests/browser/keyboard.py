@@ -1,3 +1,4 @@
+# ruff: noqa: E501  what the browser evaluates has long lines
 """Someone who has only a keyboard: every press is followed by a look at where the focus is.
 
 keys = Keys(page)

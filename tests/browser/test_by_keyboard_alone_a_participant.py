@@ -1,4 +1,4 @@
-"""Someone who has only a keyboard takes part from the first page to the last, on a laptop and a phone."""
+"""Someone who has only a keyboard takes part from first to last, on a laptop and a phone."""
 
 from uuid import uuid4
 

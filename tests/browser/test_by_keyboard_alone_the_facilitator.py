@@ -1,4 +1,4 @@
-"""Grace has only a keyboard: she signs in, plans, invites, runs, ends, and takes the report home."""
+"""Grace has only a keyboard: she signs in, plans, invites, runs, ends, takes the report home."""
 
 import re
 from types import SimpleNamespace

@@ -1,4 +1,4 @@
-"""Every state that a page gets into while it is open: no axe violation, nothing sideways or clipped.
+"""Every state of an open page: no axe violation, nothing sideways, nothing clipped.
 
 A state is one line of a table: its name, and the words below that bring it about. The states of a
 table follow one another in one room.
