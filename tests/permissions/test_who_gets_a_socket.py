@@ -24,7 +24,9 @@ def world(transactional_db, content, settings, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("door", "lets_in"), [("s", PLACE), ("run", SEES), ("screen", SCREEN)], ids=str
+    ("door", "lets_in"),
+    [("s", PLACE), ("run", SEES), ("screen", SCREEN)],
+    ids=["place", "console", "screen"],
 )
 def test_a_socket_lets_in_exactly_whom_its_page_does(door: str, lets_in: set, world: World):
     assert get_sockets(door, world) == lets_in
