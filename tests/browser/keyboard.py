@@ -76,6 +76,9 @@ class Keys:
     def here(self) -> Place:
         """Return what has focus, and hold that it can be seen."""
         place = self.look()
+        if place.problem:  # the page may still be scrolling to it
+            self.page.wait_for_timeout(150)
+            place = self.look()
         assert not place.problem, f"“{place.name[:80]}” ({place.tag} {place.id}): {place.problem}"
         return place
 

@@ -200,6 +200,7 @@ def go_on_with_a_half_written_note(keys: Keys, grace: Facilitator) -> None:
 def sort_and_group(keys: Keys, joan: Person) -> None:
     for text in ("Each pilot ended with its money.", "Nobody was asked."):
         joan_adds(joan, text)
+        expect(seen(keys.page, text)).to_have_count(1)
     keys.to("2 Untraceable")
     keys.page.keyboard.press("Enter")
     keys.lands("2 Untraceable")

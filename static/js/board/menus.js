@@ -5,6 +5,8 @@ import { complain, send } from "./sending.js"
 
 const HEADINGS = "[data-about][data-local-current] [tabindex], [data-notes-name]"
 
+const LOOKS = [400, 1000, 2000] // milliseconds
+
 export function openMenus(root, { announcer }) {
   root.addEventListener("click", (event) => {
     const link = event.target.closest("a[data-menu]")
@@ -54,7 +56,7 @@ export function openMenus(root, { announcer }) {
     const column = item.closest(".column")
     empty(slot)
     if (words) announcer.own("said", { words })
-    giveBack(item.dataset.key, part, column)
+    giveBack(form.id.startsWith("take-back-") ? "" : item.dataset.key, part, column)
   }
 
   function refuse(form, error) {
@@ -62,8 +64,9 @@ export function openMenus(root, { announcer }) {
     form.querySelector("textarea, select, input:not([type=hidden]), button")?.focus()
   }
 
-  /* Focus goes back at once. The note may move or go a moment later: then it is found again, unless its
-     reader has gone on meanwhile; where it is not on view, the heading above it has focus. */
+  /* Focus goes back at once; without a key to the heading. The note may move or go when its change
+     arrives: then it is found again, unless its reader has gone on meanwhile; where it is not on view,
+     the heading above it has focus. */
   function giveBack(key, part, column) {
     const focus = () => {
       const link = root.querySelector(`[data-key="${key}"] [data-menu="${part}"]`)
@@ -72,7 +75,8 @@ export function openMenus(root, { announcer }) {
       return place
     }
     const first = focus()
-    setTimeout(() => [first, document.body].includes(document.activeElement) && focus(), 400)
+    const again = () => [first, document.body].includes(document.activeElement) && focus()
+    LOOKS.forEach((wait) => setTimeout(again, wait))
   }
 
   function close(slot) {
