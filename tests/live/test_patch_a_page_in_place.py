@@ -198,6 +198,25 @@ def test_what_is_older_than_a_fetched_panel_does_not_undo_it(page):
     assert notes_in(page, "column-1") == ["as of twelve"]
 
 
+def test_nothing_moves_under_a_finger_that_presses_something_else(page):
+    page.evaluate(
+        "document.querySelector('main').insertAdjacentHTML('beforeend',"
+        " '<button id=after>After</button>')"
+    )
+    apply(page, note("note-x", "x", 6))
+    page.focus("[data-key=note-x] button")
+    apply(page, gone("note-x", 7))
+    page.evaluate("document.querySelector('#after').onclick = () => { window.pressed = true }")
+
+    place = page.locator("#after").bounding_box()
+    page.mouse.move(place["x"] + 5, place["y"] + 5)
+    page.mouse.down()
+    page.mouse.up()
+
+    assert page.evaluate("window.pressed") is True
+    page.locator("[data-gone]").wait_for(state="detached")
+
+
 def test_a_note_under_focus_that_is_taken_back_loses_its_words_and_goes_when_focus_leaves(page):
     apply(page, note("note-x", "regretted", 6))
     page.focus("[data-key=note-x] button")

@@ -4,6 +4,8 @@
    enters another fragment or a container; an answer to a fetch is whole, so it goes all the way down and
    asks `isNewer(key)` which of the live fragments it must leave alone. */
 
+import { afterPress } from "./pressing.js"
+
 const OURS = /^(open|data-mine|data-gone|data-local-.*)$/ // set here, not by the server
 const SEPARATE = "[data-key], [data-into]"
 
@@ -84,7 +86,7 @@ export function removeAfterFocus(element) {
   element.addEventListener("focusout", function left(event) {
     if (element.contains(event.relatedTarget)) return
     element.removeEventListener("focusout", left)
-    element.remove()
+    afterPress(() => element.remove())
   })
 }
 
