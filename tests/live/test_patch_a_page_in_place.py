@@ -211,6 +211,7 @@ def test_nothing_moves_under_a_finger_that_presses_something_else(page):
     place = page.locator("#after").bounding_box()
     page.mouse.move(place["x"] + 5, place["y"] + 5)
     page.mouse.down()
+    page.wait_for_timeout(150)  # a finger takes its time
     page.mouse.up()
 
     assert page.evaluate("window.pressed") is True
