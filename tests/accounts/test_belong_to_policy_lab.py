@@ -1,6 +1,9 @@
 """Someone of Policy Lab signs in, with more rights and so with a second step."""
 
+from importlib import import_module
+
 import pytest
+from django.apps import apps
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser, Group
 
@@ -18,7 +21,11 @@ def cookies(browser) -> dict[str, str]:
     return {settings.SESSION_COOKIE_NAME: browser.cookies[settings.SESSION_COOKIE_NAME].value}
 
 
-def test_the_group_is_there_from_the_first_migration():
+def test_a_migration_makes_the_group():
+    Group.objects.filter(name=POLICY_LAB).delete()
+
+    import_module("workshops.migrations.0002_policy_lab").add_group(apps, None)
+
     assert Group.objects.filter(name=POLICY_LAB).exists()
 
 

@@ -114,6 +114,7 @@ class Facilitator:
 
 def open_context(browser: Browser, watch: Watch, width: int = 1280, **more) -> BrowserContext:
     """A browser of someone's own: nothing shared with the others."""
+    more.setdefault("reduced_motion", "reduce")  # nothing is looked at while it fades in
     more.setdefault("viewport", {"width": width, "height": 740 if width < 600 else 800})
     context = browser.new_context(**more)
     watch.follow(context)

@@ -117,6 +117,7 @@ LIVE: list[Row] = [
     *reading("show-calls", "write_finding", NOBODY, TENDS),
     *reading("finding", "write_finding", NOBODY, TENDS, text="We go round in circles."),
     *(control(verb) for verb in ("next", "back", "pause", "carry-on", "lock-board", "open-board")),
+    *(control(verb) for verb in ("offer-break", "end-break")),
     control("add", minutes=2),
     control("focus", focus="unsolved"),
     Row(
