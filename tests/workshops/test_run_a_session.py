@@ -256,3 +256,15 @@ def test_a_page_asked_for_at_the_moment_of_the_end_shows_the_end(
     monkeypatch.setattr("workshops.views.console.position", ended_in_between)
     page = desk.get(f"/run/{running.code}/{address}").content.decode()
     assert "The workshop has ended" in page
+
+
+def test_moving_on_ends_a_break_that_was_offered(session, desk):
+    press(desk, session, "start/")
+    pressed_on_now(desk, session, "offer-break")
+    session.refresh_from_db()
+    assert (session.board_locked, session.screen_blank) == (True, True)
+
+    pressed_on_now(desk, session, "next")
+
+    session.refresh_from_db()
+    assert (session.board_locked, session.screen_blank) == (False, False)

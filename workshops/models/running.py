@@ -176,8 +176,11 @@ class Running:
         return current
 
     def _enter(self: "Session", step: "Step", left: timedelta) -> None:
+        if self.board_locked and self.screen_blank:  # moving on ends a break that was offered
+            self.blank_screen(False)
+            self.board_locked = False
         self.focus = self.screen_question = ""
-        self.save(update_fields=["focus", "screen_question"])
+        self.save(update_fields=["focus", "screen_question", "board_locked"])
         step.activity.open(step)
         step.run(left)
         self._show_clock(step)
