@@ -36,6 +36,7 @@ class Writing:
                 board.session.must_not_have_ended()
             note = cls(pk=key, column=board.column(column), text=fit(text), order=0)
             note.writer = by.participant
+            # Whoever is no participant has passed a right that only signed-in people have.
             note.entered_by = None if by.participant else by.user  # type: ignore[assignment]
             note.step = board.running_step()
             is_open = board.lets_in(note.step) or not by.participant

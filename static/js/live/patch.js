@@ -117,6 +117,7 @@ export class Board {
   }
 }
 
+/* Inert: the server rendered and escaped it, and a template runs and loads nothing. */
 function parse(html) {
   const template = document.createElement("template")
   template.innerHTML = html
