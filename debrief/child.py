@@ -22,14 +22,26 @@ DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG
 
 def main(folder: Path) -> int:
     """Make `report.pdf` in the folder and return the exit code."""
-    hold_back(Limits.load(folder / "limits.json"))
+    limits = Limits.load(folder / "limits.json")
+    hold_back(limits)
     try:
         make(folder)
-    except MemoryError:
-        return OUT_OF_MEMORY
     except OSError as error:
         return DISK_FULL if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG) else BROKEN
+    except Exception as error:
+        if isinstance(error, MemoryError) or most_used() > 0.9 * limits.memory_bytes:
+            return OUT_OF_MEMORY
+        raise
     return 0
+
+
+def most_used() -> int:
+    """Return the most address space this process ever had, in bytes.
+
+    C extensions turn a failed allocation into errors of other names; this tells them apart.
+    """
+    status = Path("/proc/self/status").read_text()
+    return int(status.split("VmPeak:")[1].split()[0]) * 1024
 
 
 def hold_back(limits: Limits) -> None:

@@ -76,7 +76,7 @@ def press(page: Page, name: str) -> None:
 
 
 def test_the_first_half_hour(room: Room, watch):
-    watch.allow("net::ERR_")  # the network that is cut and the server that restarts
+    watch.allow("ERR_", "WebSocket")  # the network that is cut and the server that restarts
     console = room.grace.page
     sam, joan, dev, ines, marta = room.people
 

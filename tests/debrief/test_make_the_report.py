@@ -110,6 +110,21 @@ def test_a_child_out_of_memory_is_said_so(asked, reports_folder, monkeypatch):
     assert files_in(reports_folder) == []
 
 
+def test_an_odd_error_at_the_limit_means_memory_too(asked, monkeypatch, tmp_path):
+    Limits(memory_bytes=600 * 1024 * 1024).save(tmp_path / "limits.json")
+    monkeypatch.setattr(child, "hold_back", lambda limits: None)
+    monkeypatch.setattr(child, "make", raise_something_odd)
+    monkeypatch.setattr(child, "most_used", lambda: 590 * 1024 * 1024)
+    assert child.main(tmp_path) == child.OUT_OF_MEMORY
+    monkeypatch.setattr(child, "most_used", lambda: 300 * 1024 * 1024)
+    with pytest.raises(SystemError):
+        child.main(tmp_path)
+
+
+def raise_something_odd(folder: Path) -> None:
+    raise SystemError("error return without exception set")
+
+
 def test_a_full_disk_is_said_so(asked, reports_folder):
     maker.make_waiting(Limits(file_bytes=16 * 1024))
     asked.refresh_from_db()

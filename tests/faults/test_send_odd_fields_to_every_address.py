@@ -9,6 +9,7 @@ import pytest
 from django.db import transaction
 from django.test import Client
 
+from debrief import maker
 from tests.permissions.desk_rows import DESK, OPEN, REPORT
 from tests.permissions.live_rows import LIVE
 from tests.permissions.row import Row
@@ -45,8 +46,9 @@ WORST = ["NUL", "huge", "superscript", "long"]
 
 
 @pytest.fixture
-def world(db, content, settings, tmp_path) -> World:
+def world(db, content, settings, tmp_path, monkeypatch) -> World:
     settings.MEDIA_ROOT = tmp_path
+    monkeypatch.setattr(maker, "aside", lambda work, *args: None)  # no thread outlives a test
     return make_world()
 
 
