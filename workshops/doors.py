@@ -55,7 +55,7 @@ def behind(act: str) -> Callable:
         @wraps(view)
         def guarded(request: HttpRequest, door: str, key: str, **kwargs) -> HttpResponse:
             viewer = viewer_at(door, key, request.COOKIES, request.user)
-            if viewer is None:
+            if viewer is None or is_someone_else(request, viewer):
                 return turned_away(request, door, key)
             return let_through(act, view, request, viewer, **kwargs)
 
@@ -78,13 +78,25 @@ def let_through(
         return refused(request, refusal)
 
 
+def is_someone_else(request: HttpRequest, viewer: Viewer) -> bool:
+    """Say whether a program wrote for a person who is no longer the one with the cookie.
+
+    Words that waited in a browser must not go out under the name of whoever joined there since.
+    """
+    written_by = request.headers.get("X-Person", "")
+    return bool(written_by) and written_by != viewer.identity
+
+
 def turned_away(request: HttpRequest, door: str, key: str) -> HttpResponse:
-    """Answer a stranger: join first, sign in first, or nothing here."""
+    """Answer a stranger: join first, sign in first, or nothing here.
+
+    A program hears 401 where coming back can help, and 403 where the place was closed.
+    """
     removed = door == "place" and was_removed(request, key)
     if wants_json(request):
         sentence = _("The facilitator has closed your place.") if removed else ""
         error = sentence or _("You are not in this workshop.")
-        return JsonResponse({"error": error}, status=403)
+        return JsonResponse({"error": error}, status=403 if removed else 401)
     if removed:
         return render(request, "workshops/join/removed.html", status=403)
     if door == "place":
@@ -100,7 +112,7 @@ def was_removed(request: HttpRequest, key: str) -> bool:
     token = request.COOKIES.get(cookie_of(session), "") if session else ""
     if session is None or not token:
         return False
-    places = session.participants.filter(token_hash=Participant.hash_of(token))
+    places = session.participants.filter(devices__token_hash=Participant.hash_of(token))
     return places.exclude(removed_at=None).exists()
 
 
@@ -127,4 +139,4 @@ def _session(**where) -> Session | None:
 def _participant(session: Session, token: str) -> Participant | None:
     if not token:
         return None
-    return session.people_here().filter(token_hash=Participant.hash_of(token)).first()
+    return session.people_here().filter(devices__token_hash=Participant.hash_of(token)).first()

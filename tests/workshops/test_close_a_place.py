@@ -50,6 +50,7 @@ def test_a_program_hears_it_in_json(desk, session, priya):
 
     response = priya.get(f"/s/{session.code}/step/", headers={"accept": "application/json"})
 
+    assert response.status_code == 403
     assert response.json() == {"error": "The facilitator has closed your place."}
 
 
