@@ -1,5 +1,4 @@
 import uuid
-from datetime import timedelta
 
 from django.conf import settings
 from django.db import models
@@ -8,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from live.clock import now
 from live.rooms import gone, push
 from workshops.models import Participant, Step
+from workshops.models.coming_back import TAKE_BACK_FOR
 from workshops.viewers import Viewer
 
 from .. import fragments
@@ -17,7 +17,6 @@ from .sorting import Sorting
 from .tending import Tending
 from .writing import Writing
 
-TAKE_BACK_FOR = timedelta(days=7)
 NEWEST_FIRST = 99_999_999
 
 

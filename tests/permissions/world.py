@@ -102,8 +102,8 @@ def joined(session: Session, name: str) -> tuple[Participant, str]:
         name=name,
         category="local_government",
         agrees_to_keeping=True,
-        token_hash=Participant.hash_of(token),
     )
+    person.devices.create(token_hash=Participant.hash_of(token))
     return person, token
 
 

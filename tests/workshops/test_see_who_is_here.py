@@ -17,12 +17,11 @@ from workshops.viewers import Viewer
 
 
 def someone_called(name: str, session) -> Participant:
-    return session.participants.create(
-        name=name,
-        category="local_government",
-        agrees_to_keeping=True,
-        token_hash=Participant.hash_of(name),
+    person = session.participants.create(
+        name=name, category="local_government", agrees_to_keeping=True
     )
+    person.devices.create(token_hash=Participant.hash_of(name))
+    return person
 
 
 @pytest.fixture

@@ -14,7 +14,6 @@ def priya(session) -> Participant:
         organisation="Tenants’ group",
         category="users_citizens",
         agrees_to_keeping=True,
-        token_hash="p" * 64,
     )
 
 

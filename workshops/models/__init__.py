@@ -1,4 +1,5 @@
 from .content import ContentSet
+from .devices import Device, Passage
 from .operation import LogEntry, Operation
 from .people import Facilitator, Observer, Participant
 from .session import Session
@@ -7,12 +8,14 @@ from .workshop import Workshop
 
 __all__ = [
     "ContentSet",
+    "Device",
     "Facilitator",
     "Interval",
     "LogEntry",
     "Observer",
     "Operation",
     "Participant",
+    "Passage",
     "Session",
     "Step",
     "Workshop",

@@ -31,11 +31,13 @@ class Joining:
         """
         token = _token_of(session, operation) if operation else cls.new_token()
         with session.lock():
-            known = session.participants.filter(token_hash=cls.hash_of(token)).first()
+            known = session.participants.filter(devices__token_hash=cls.hash_of(token)).first()
             if known:
                 return known.still_here(), token
             session.must_be_joinable()
-            person = session.participants.create(token_hash=cls.hash_of(token), **facts)
+            person = session.participants.create(**facts)
+            person.devices.create(token_hash=cls.hash_of(token))
+            person.renew_personal_code()
             push_people(session)
         return person, token
 

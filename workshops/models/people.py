@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from live.clock import now
 
+from .coming_back import ComingBack
 from .joining import Joining
 from .workshop import Workshop
 
@@ -63,10 +64,11 @@ class Category(models.TextChoices):
     NOT_SAID = "not_said", _("I would rather not say")
 
 
-class Participant(Joining, models.Model):
-    """A place in a session, held by a random token in a cookie; no account.
+class Participant(Joining, ComingBack, models.Model):
+    """A place in a session, held by each `Device` that has a token for it; no account.
 
-    Only the token's SHA-256 is stored. `may_be_shown` is the person's own word
+    `code_hash` finds someone by their personal code, which itself is kept nowhere.
+    `may_be_shown` is the person's own word
     that a small group's viewpoint may be told (rulings of the method: small groups).
     """
 
@@ -79,13 +81,18 @@ class Participant(Joining, models.Model):
     agrees_to_keeping = models.BooleanField()
     agrees_to_be_named = models.BooleanField(default=False)
     may_be_shown = models.BooleanField(default=False)
-    token_hash = models.CharField(max_length=64, unique=True)
+    code_serial = models.PositiveIntegerField(default=0)
+    code_hash = models.CharField(max_length=64, null=True, editable=False)  # noqa: DJ001  # NULL: none yet
+    code_from_facilitator = models.BooleanField(default=False)
     joined_at = models.DateTimeField(default=now)
     seen_at = models.DateTimeField(default=now)
     removed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ["joined_at", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["session", "code_hash"], name="one_person_per_code")
+        ]
 
     def __str__(self) -> str:
         return self.name
