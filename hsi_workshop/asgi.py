@@ -13,13 +13,14 @@ from channels.routing import ProtocolTypeRouter, URLRouter
 from channels.sessions import CookieMiddleware
 from django.conf import settings
 from django.contrib.staticfiles.handlers import ASGIStaticFilesHandler
-from django.urls import path
+from django.urls import path, re_path
 from servestatic import ServeStaticASGI
 
 from hsi_workshop.pages import Pages
 from live.bounds import Bounded
 from live.consumer import LiveConsumer
 from live.origin import SameOriginOnly
+from live.stream import LiveStream
 from workshops.doors import viewer_at
 from workshops.presence import note_presence
 from workshops.signed_in import user_behind
@@ -31,19 +32,25 @@ def admit(scope):
     return viewer_at(where["door"], where["key"], cookies, user_behind(cookies))
 
 
-consumer = LiveConsumer.as_asgi(admit=admit, told=note_presence)
-sockets = URLRouter(
-    [
-        path("s/<str:key>/live", consumer, {"door": "place"}),
-        path("run/<str:key>/live", consumer, {"door": "console"}),
-        path("screen/<str:key>/live", consumer, {"door": "screen"}),
+def at_doors(name, application):
+    """Routes for one live address behind each door, for pages of our own site only."""
+    guarded = SameOriginOnly(CookieMiddleware(application))
+    return [
+        path(f"{start}/<str:key>/{name}", guarded, {"door": door})
+        for start, door in (("s", "place"), ("run", "console"), ("screen", "screen"))
     ]
-)
+
+
 pages = (
     ASGIStaticFilesHandler(Pages())
     if settings.DEBUG
     else ServeStaticASGI(Pages(), root=settings.STATIC_ROOT, prefix=settings.STATIC_URL)
 )
+streams = at_doors("stream", LiveStream(admit, told=note_presence))
+sockets = at_doors("live", LiveConsumer.as_asgi(admit=admit, told=note_presence))
 application = ProtocolTypeRouter(
-    {"http": Bounded(pages), "websocket": SameOriginOnly(CookieMiddleware(sockets))}
+    {
+        "http": Bounded(URLRouter([*streams, re_path("", pages)])),
+        "websocket": URLRouter(sockets),
+    }
 )

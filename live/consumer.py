@@ -1,16 +1,14 @@
 """The WebSocket's door: admits, forwards, leaves. It decides nothing."""
 
-from collections.abc import Callable
 from functools import partial
 from urllib.parse import parse_qsl
 
-from . import feeds, presence, reading
+from . import presence, reading
 from .asked import Asked
-from .rooms import Position, position
+from .following import Admit, following
+from .frames import Frame
+from .rooms import position
 from .socket import BAD_MESSAGE, LOAD_AGAIN, Socket
-from .viewer import Viewer
-
-Admit = Callable[[dict], Viewer | None]
 
 
 class LiveConsumer:
@@ -44,18 +42,24 @@ class LiveConsumer:
         where = await reading.changes.ask(position, viewer.room_key)
         if asked.is_lost(where):
             return await send({"type": "websocket.close", "code": LOAD_AGAIN})
-        await self._stay(
-            Socket(viewer, asked.since, send, partial(self.admit, scope)), where, receive
-        )
-
-    async def _stay(self, socket: Socket, where: Position, receive) -> None:
-        feed = feeds.join(socket, where)
-        presence.tell(self.told)
-        try:
-            # Asked once more now that the Feed would see a revocation: none falls in between.
-            await socket.read_rights()
-            feed.wake()
+        socket = Socket(viewer, asked.since, WebSocket(send), partial(self.admit, scope))
+        async with following(socket, where, self.told):
             while (message := await receive())["type"] != "websocket.disconnect":
                 socket.hear(message.get("text"))
-        finally:
-            feeds.leave(socket, feed)
+
+
+class WebSocket:
+    """The line on which frames are messages and the browser answers."""
+
+    can_be_answered = True
+
+    def __init__(self, send) -> None:
+        self.send = send
+
+    async def carry(self, frame: Frame, text: str) -> None:
+        """Send the frame."""
+        await self.send({"type": "websocket.send", "text": text})
+
+    async def close(self, code: int) -> None:
+        """Close with a code that says why."""
+        await self.send({"type": "websocket.close", "code": code})

@@ -3,8 +3,9 @@
 import asyncio
 import json
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from time import monotonic
+from typing import Protocol
 
 from . import reading
 from .frames import Frame
@@ -13,21 +14,33 @@ from .window import Window
 
 log = logging.getLogger(__name__)
 
+ENOUGH = 1000  # a stream's window is full, or it has lasted long: the browser takes it up again
 BAD_MESSAGE, SHUT_OUT, LOAD_AGAIN, TOO_MUCH, BROKEN = 4400, 4403, 4409, 4429, 1011
 MOST_CHARACTERS = 1000  # of one message from a browser
 MESSAGES_A_SECOND, MESSAGES_AT_ONCE = 20, 60
 
-Send = Callable[[dict], Awaitable[None]]
+
+class Line(Protocol):
+    """What carries a socket's frames: a WebSocket, or a stream of events.
+
+    Over one that cannot be answered nothing is ever acknowledged: the socket ends when its
+    window is full, and coming back with the last head is the acknowledgement.
+    """
+
+    can_be_answered: bool
+
+    async def carry(self, frame: Frame, text: str) -> None: ...
+    async def close(self, code: int) -> None: ...
 
 
 class Socket:
     """Sends one frame at a time and never makes anyone else wait."""
 
-    def __init__(self, viewer: Viewer, at: int, send: Send, admit: Callable[[], Viewer | None]):
+    def __init__(self, viewer: Viewer, at: int, line: Line, admit: Callable[[], Viewer | None]):
         self.viewer, self.at, self.admit = viewer, at, admit
         self.admitted = self.greeted = self.closed = False
         self.wants_more: Callable[[], None] = lambda: None
-        self._send = send
+        self._line = line
         self._sending: asyncio.Task | None = None
         self._window = Window()
         self._allowance, self._heard = float(MESSAGES_AT_ONCE), monotonic()
@@ -43,7 +56,7 @@ class Socket:
         self.at, self.greeted = frame.head, True
         if frame.changes:
             self._window.sent(frame.head, frame.size)
-        self._sending = asyncio.create_task(self._deliver(text))
+        self._sending = asyncio.create_task(self._deliver(frame, text))
 
     def hear(self, text: str | None) -> None:
         """Heed an acknowledgement; close when it is none or when they come too fast."""
@@ -81,20 +94,22 @@ class Socket:
         if self._sending:
             self._sending.cancel()
 
-    async def _deliver(self, text: str) -> None:
+    async def _deliver(self, frame: Frame, text: str) -> None:
         try:
-            await self._send({"type": "websocket.send", "text": text})
+            await self._line.carry(frame, text)
         except Exception:
             log.info("A socket of %s could not be sent to.", self.viewer.identity, exc_info=True)
             self.close(BROKEN)
         finally:
             self._sending = None
+        if not (self._window.is_open or self._line.can_be_answered):
+            self.close(ENOUGH)
         if self.is_ready:
             self.wants_more()
 
     async def _say_close(self, code: int) -> None:
         try:
-            await self._send({"type": "websocket.close", "code": code})
+            await self._line.close(code)
         except Exception:
             log.debug("It was closed already.", exc_info=True)
 

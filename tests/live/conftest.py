@@ -2,7 +2,7 @@ import pytest
 
 from live import feed, feeds, reading
 from live.rooms import gone, lock, position, push, revoke
-from tests.live.onlookers import ROOM, Onlooker, Seat, aside
+from tests.live.onlookers import ROOM, Listener, Onlooker, Seat, aside
 
 
 @pytest.fixture(autouse=True)
@@ -39,6 +39,22 @@ async def seat(transactional_db):
 
     yield seat
     for one in taken:
+        await one.leave()
+
+
+@pytest.fixture
+async def listener(transactional_db):
+    """Listen to a stream: `await listener(Onlooker(), last="epoch:3")`. All leave at the end."""
+    listening = []
+
+    async def listen(viewer=None, admit=None, **asked) -> Listener:
+        one = Listener(admit or (lambda scope: viewer or Onlooker()), **asked)
+        listening.append(one)
+        assert await one.enter() == 200
+        return one
+
+    yield listen
+    for one in listening:
         await one.leave()
 
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from urllib.parse import urlencode
 
-from channels.testing import WebsocketCommunicator
+from channels.testing import ApplicationCommunicator, WebsocketCommunicator
 from django.db import connection
 
 from live.consumer import LiveConsumer
 from live.origin import SameOriginOnly
+from live.stream import LiveStream
 
 ROOM = "session-1"
 
@@ -84,6 +85,60 @@ class Seat:
     async def leave(self) -> None:
         if not self.talk.future.done():
             await self.talk.disconnect()
+
+
+class Listener:
+    """The same by a stream of events; who comes back says `last`, the id of the last event."""
+
+    def __init__(self, admit, last="", origin="", **asked):
+        headers = {"host": "localhost", "origin": origin, "last-event-id": last}
+        scope = {
+            "type": "http",
+            "method": "GET",
+            "path": "/stream",
+            "query_string": urlencode(asked).encode(),
+            "headers": [(k.encode(), v.encode()) for k, v in headers.items() if v],
+        }
+        self.talk = ApplicationCommunicator(SameOriginOnly(LiveStream(admit)), scope)
+        self.last, self.waiting = last, ""
+
+    async def enter(self) -> int:
+        """The status of the answer."""
+        await self.talk.send_input({"type": "http.request", "body": b"", "more_body": False})
+        start = await self.talk.receive_output(timeout=5)
+        self.headers = dict(start["headers"])
+        return start["status"]
+
+    async def event(self, within: float = 5) -> tuple[str, str]:
+        """The next event: its name and its data; an id is kept as `last`."""
+        while "\n\n" not in self.waiting:
+            body = await self.talk.receive_output(timeout=within)
+            self.waiting += body["body"].decode()
+        event, _, self.waiting = self.waiting.partition("\n\n")
+        lines = dict(line.split(": ", 1) for line in event.splitlines())
+        self.last = lines.get("id", self.last)
+        if "data" not in lines:
+            return await self.event(within)
+        return lines.get("event", "message"), lines["data"]
+
+    async def frame(self, within: float = 5) -> dict:
+        name, data = await self.event(within)
+        assert name == "message", f"{name} {data}"
+        return json.loads(data)
+
+    async def until_end(self, within: float = 5) -> tuple[list[dict], int]:
+        """All frames up to the end, and its code; then the answer is complete."""
+        frames = []
+        while (event := await self.event(within))[0] == "message":
+            frames.append(json.loads(event[1]))
+        await self.talk.wait(timeout=within)
+        return frames, int(event[1])
+
+    async def leave(self) -> None:
+        """Go away, as a closed tab does."""
+        if not self.talk.future.done():
+            await self.talk.send_input({"type": "http.disconnect"})
+            await self.talk.wait(timeout=5)
 
 
 def keys(frames: list[dict]) -> list[str]:

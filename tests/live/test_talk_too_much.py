@@ -62,6 +62,7 @@ async def test_who_talks_without_end_is_closed_and_the_others_are_not(room, seat
 async def test_a_socket_that_cannot_be_sent_to_is_closed(room):
     import asyncio
 
+    from live.consumer import WebSocket
     from live.frames import Frame
     from live.socket import Socket
     from tests.live.onlookers import Onlooker
@@ -73,7 +74,7 @@ async def test_a_socket_that_cannot_be_sent_to_is_closed(room):
         if message["type"] == "websocket.send":
             raise ConnectionError
 
-    socket = Socket(Onlooker(), 0, send, Onlooker)
+    socket = Socket(Onlooker(), 0, WebSocket(send), Onlooker)
     socket.admitted = True
     socket.offer(Frame("e", 0, 1, False, "{}"), "text")
     await asyncio.sleep(0.05)
