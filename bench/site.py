@@ -1,4 +1,7 @@
-"""A real server of its own: a Daphne child on a free loopback port, with its own data folder."""
+"""A real server of its own: a child on a free loopback port, with its own data folder.
+
+HSI_SERVER says which: daphne, the one we ship with, or uvicorn, to show that another will do.
+"""
 
 import json
 import os
@@ -10,7 +13,10 @@ import urllib.request
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-DAPHNE = [sys.executable, "-m", "live.server", "--bind", "127.0.0.1"]
+SERVERS = {
+    "daphne": ["live.server", "--bind", "127.0.0.1"],
+    "uvicorn": ["uvicorn", "--host", "127.0.0.1", "--log-level", "warning", "--lifespan", "off"],
+}
 
 
 def free_port() -> int:
@@ -20,7 +26,7 @@ def free_port() -> int:
 
 
 class Server:
-    """A Daphne child. `application` is an import path; `env` is added to its environment."""
+    """A server child. `application` is an import path; `env` is added to its environment."""
 
     def __init__(self, application: str, ready: str, env: dict[str, str] | None = None) -> None:
         self.application, self.ready = application, ready
@@ -37,7 +43,8 @@ class Server:
 
     def start(self, within: float = 30) -> None:
         """Start it and wait until it answers."""
-        command = [*DAPHNE, "--port", str(self.port), self.application]
+        module = SERVERS[self.env.get("HSI_SERVER") or "daphne"]
+        command = [sys.executable, "-m", *module, "--port", str(self.port), self.application]
         self.child = subprocess.Popen(command, cwd=ROOT, env=self.env)  # noqa: S603
         end = time.monotonic() + within
         while not self.answers():
@@ -53,6 +60,11 @@ class Server:
         except subprocess.TimeoutExpired:
             self.child.kill()
             self.child.wait()
+
+    def kill(self) -> None:
+        """End it as a crash would: without a word to anyone."""
+        self.child.kill()
+        self.child.wait()
 
     def answers(self) -> bool:
         """Does it say 200?"""

@@ -1,0 +1,24 @@
+"""How much each fault is tried with: little in every test run, all of it with HSI_LONG=1."""
+
+import os
+from dataclasses import dataclass
+
+LONG = os.environ.get("HSI_LONG", "") not in ("", "0", "off")
+
+
+@dataclass(frozen=True)
+class Size:
+    """So many people who write `a_second` notes between them, for so many seconds."""
+
+    people: int
+    seconds: int
+    a_second: int = 25
+
+    @property
+    def notes(self) -> int:
+        return self.seconds * self.a_second
+
+
+ROOM = Size(people=200, seconds=60) if LONG else Size(people=40, seconds=6)
+CONTROL = Size(people=12, seconds=3)  # a guard is missing: it must show soon
+POWER_CUTS = 20 if LONG else 3
