@@ -30,7 +30,7 @@ UNIVERSAL_ACCESS = """
     </rdf:li></rdf:Seq></pdfaSchema:property>
   </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>
-"""  # noqa: E501
+"""  # noqa: E501  # names of the standard, unbroken
 
 
 def pdf_of(html: str, assets: Path, into: IO[bytes]) -> None:
