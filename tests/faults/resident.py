@@ -31,11 +31,13 @@ def parsed(text: str) -> dict:
 
 @dataclass
 class Written:
-    """A note on its way: how often it was sent, and what was said of it at last."""
+    """A note on its way: how often it was sent, and what was said of it at last, and when."""
 
     text: str
+    began: float = field(default_factory=monotonic)
     sent: int = 0
     status: int = 0
+    answered: float = 0
 
 
 @dataclass
@@ -84,6 +86,7 @@ class Resident:
                 wait = min(2 * wait, 4)
             note.sent += 1
             note.status = await self._post(key, column, text)
+        note.answered = monotonic()
 
     async def _post(self, key: str, column: str, text: str) -> int:
         try:

@@ -51,14 +51,13 @@ class Roomful:
 
     async def write(self) -> None:
         """Write all notes of this size at its rate; return when each has its answer."""
-        start, writing = monotonic(), []
-        for number in range(self.size.notes):
-            await asyncio.sleep(max(0, start + number / self.size.a_second - monotonic()))
-            resident = self.residents[number * 7 % len(self.residents)]
-            text = f"Nobody holds the whole picture, and office {number} counts its own part."
-            writing.append(asyncio.create_task(resident.write(self.room["column"], text)))
-        async with asyncio.timeout(PATIENCE):
-            await asyncio.gather(*writing)
+        start = monotonic()
+        async with asyncio.timeout(self.size.seconds + PATIENCE), asyncio.TaskGroup() as writing:
+            for number in range(self.size.notes):
+                await asyncio.sleep(max(0, start + number / self.size.a_second - monotonic()))
+                resident = self.residents[number * 7 % len(self.residents)]
+                text = f"Nobody holds the whole picture, and office {number} counts its own part."
+                writing.create_task(resident.write(self.room["column"], text))
 
     async def until(self, so, within: float = PATIENCE) -> float:
         """Wait until `so()`; return after how many seconds. TimeoutError when it never is."""
@@ -99,10 +98,9 @@ class Roomful:
         """Return every note that was written here."""
         return {key: note for one in self.residents for key, note in one.written.items()}
 
-    def acknowledged(self) -> set[str]:
-        return {key for key, note in self.written().items() if note.status == 200}
+    def acknowledged(self) -> dict[str, Written]:
+        return {key: note for key, note in self.written().items() if note.status == 200}
 
     def lost(self) -> set[str]:
         """Return what was acknowledged and is no row, or a row with other words."""
-        there, written = self.rows.notes(), self.written()
-        return {key for key in self.acknowledged() if there.get(key) != written[key].text}
+        return self.rows.without(self.acknowledged())

@@ -4,6 +4,8 @@ import sqlite3
 from collections import Counter
 from pathlib import Path
 
+from .resident import Written
+
 
 class Rows:
     """The rows of one session."""
@@ -27,6 +29,11 @@ class Rows:
             self.session,
         )
         return {f"{k[:8]}-{k[8:12]}-{k[12:16]}-{k[16:20]}-{k[20:]}": text for k, text in found}
+
+    def without(self, notes: dict[str, Written]) -> set[str]:
+        """Return which of these notes are no row, or a row with other words."""
+        there = self.notes()
+        return {key for key, note in notes.items() if there.get(key) != note.text}
 
     def doubled(self) -> list[str]:
         """Return the texts that are there more than once. Every text is written once."""
