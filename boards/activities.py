@@ -1,9 +1,15 @@
 """What an activity with a board adds to an activity."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from django.utils.translation import gettext as _
 
 from workshops.activities import Activity
 from workshops.models import Session, Step
+from workshops.refusals import Conflict
+
+if TYPE_CHECKING:
+    from .models import Board
 
 
 class BoardActivity(Activity):
@@ -45,10 +51,38 @@ class BoardActivity(Activity):
     def set_aside(self, session: Session) -> dict[str, Any] | None:
         """The late and the hidden notes of this activity's board, once it has been opened."""
         from .fragments import trays_context
+
+        board = self.board_in(session)
+        return {"template": "boards/_trays.html", **trays_context(board)} if board else None
+
+    def may_write_first(self, step: Step) -> bool:
+        """People write here, and a board knows how to keep a note sealed."""
+        return step.mode in self.may_write
+
+    def sealed(self, session: Session) -> dict[str, Any] | None:
+        """What waits to be opened on this activity's board."""
+        board = self.board_in(session)
+        if board is None or not board.is_sealed():
+            return None
+        return {"key": self.key, "title": self.title, "notes": board.sealed_notes().count()}
+
+    def asks_to_open(self, step: Step) -> bool:
+        """People write or sort in this step on a board that is sealed."""
+        board = self.board_in(step.session)
+        works = step.mode in self.may_write | self.may_sort
+        return works and board is not None and board.is_sealed()
+
+    def must_be_open_to_leave(self, step: Step) -> None:
+        """Raise Conflict while notes wait: whether they open is for a person to say."""
+        board = self.board_in(step.session)
+        if board and self.asks_to_open(step) and board.sealed_notes().exists():
+            raise Conflict(_("Some notes are not open yet. Open the page again and press Next."))
+
+    def board_in(self, session: Session) -> "Board | None":
+        """This activity's board; None until its first step has begun."""
         from .models import Board
 
-        board = Board.objects.filter(session=session, activity_key=self.key).first()
-        return {"template": "boards/_trays.html", **trays_context(board)} if board else None
+        return Board.objects.filter(session=session, activity_key=self.key).first()
 
     def question(self, step: Step, key: str) -> dict[str, str] | None:
         """The question that goes with one of the columns."""

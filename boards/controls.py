@@ -15,6 +15,7 @@ def controls_context(note: Note, viewer: Viewer) -> dict:
     board, mine = note.board, note.is_by(viewer)
     step, is_open = board.running_step(), board.is_open()
     tends, shown = may(viewer, "hide_note"), note.state == "shown"
+    sealed = note.state == "sealed"
     writing = step is not None and step.mode == Mode.WRITE
     return {
         **_around(viewer),
@@ -23,9 +24,9 @@ def controls_context(note: Note, viewer: Viewer) -> dict:
         "is_open": is_open,
         "may_change": mine and is_open,
         "may_take_back": mine and note.may_be_taken_back(),
-        "may_sort": shown
-        and may(viewer, "sort_notes")
-        and (tends or (is_open and (mine or not writing))),
+        "may_sort": (sealed and mine and is_open)
+        or (shown and may(viewer, "sort_notes") and (tends or (is_open and (mine or not writing)))),
+        "may_group": shown,
         "may_differ": shown
         and is_open
         and not mine

@@ -39,17 +39,21 @@ def push_trays(board: "Board") -> None:
 
 
 def tally_context(board: "Board") -> dict:
-    """`columns` with `.shown` notes each, the `total` and how many columns are `empty`."""
-    columns = list(
-        board.columns.annotate(shown=Count("notes", filter=Q(notes__state="shown"))).order_by(
-            "position"
-        )
-    )
+    """`columns` with how many notes were `.written` and are `.sealed`, and sums.
+
+    `total` counts all notes, `empty` the columns without any. Sealed notes count: how
+    many there are is all that anyone is told of them. `sealed` says whether the board is.
+    """
+    written = Count("notes", filter=Q(notes__state__in=("shown", "sealed")))
+    sealed = Count("notes", filter=Q(notes__state="sealed"))
+    columns = list(board.columns.annotate(written=written, sealed=sealed).order_by("position"))
     return {
         "board": board,
         "columns": columns,
-        "total": sum(column.shown for column in columns),
-        "empty": sum(not column.shown for column in columns),
+        "total": sum(column.written for column in columns),
+        "empty": sum(not column.written for column in columns),
+        "filled": sum(bool(column.written) for column in columns),
+        "sealed": board.is_sealed(),
     }
 
 

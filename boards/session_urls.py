@@ -2,9 +2,10 @@
 
 from django.urls import path
 
-from . import authors, views
+from . import authors, opening, views
 
 patterns = [
+    path("boards/<slug:board>/open/", opening.open_notes, name="open-notes"),
     path("authors/", authors.authors, name="authors"),
     path("notes/<uuid:note>/", views.note, name="note"),
     path("notes/<uuid:note>/<slug:verb>/", views.note_verb, name="note-verb"),

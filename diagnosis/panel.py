@@ -1,5 +1,7 @@
 """What the diagnosis shows to one viewer."""
 
+from collections import Counter
+
 from django.db.models import Prefetch
 
 from boards.fragments import tally_context
@@ -18,6 +20,7 @@ def panel_context(step: Step, viewer: Viewer) -> dict:
     context = {
         **tally_context(board),
         "columns": columns,
+        "seal": seal_of(board, step),
         "fits": Fit.choices,
         "is_open": board.is_open(),
         "room_on": room_on(columns, step.session.focus),
@@ -34,9 +37,20 @@ def own_context(board: Board, columns: list[Column], viewer: Viewer) -> dict:
     calls = FitCall.objects.filter(participant=viewer.participant, reading__column__board=board)
     made = dict(calls.values_list("reading__column", "call"))
     for column in columns:
-        column.mine = [note for note in mine if note.column_id == column.pk]
+        here = [note for note in mine if note.column_id == column.pk]
+        column.yours = len(here)
+        column.mine = [note for note in here if note.state != "sealed"]
+        column.mine_sealed = [note for note in here if note.state == "sealed"]
+        column.from_others = column.sealed - len(column.mine_sealed)
         column.own_call = made.get(column.pk, "")
     return {"mine": mine, "mine_keys": {note.pk for note in mine}}
+
+
+def seal_of(board: Board, step: Step) -> str:
+    """`closed` while notes here are sealed, `open` in a step whose notes were, else nothing."""
+    if board.is_sealed():
+        return "closed"
+    return "open" if step.write_first else ""
 
 
 def room_on(columns: list[Column], focus: str) -> Column | None:
@@ -46,7 +60,11 @@ def room_on(columns: list[Column], focus: str) -> Column | None:
 
 
 def columns_of(board: Board) -> list[Column]:
-    """Columns, each with `clusters_shown` (each with `notes_in`), `loose` notes and `said`."""
+    """Columns, each with `clusters_shown` (each with `notes_in`), `loose` notes and `said`.
+
+    Of sealed notes a column has nothing but how many there are.
+    """
+    sealed = Counter(board.sealed_notes().values_list("column", flat=True))
     standing = Note.objects.on_board().with_everything()
     columns = board.columns.select_related("reading", "board__session__workshop__content")
     found: list[Column] = list(
@@ -60,5 +78,7 @@ def columns_of(board: Board) -> list[Column]:
         for cluster in column.clusters_shown:
             cluster.notes_in = [n for n in column.all_notes if n.cluster_id == cluster.pk]
         column.shown = sum(note.state == "shown" for note in column.all_notes)
+        column.sealed = sealed[column.pk]
+        column.written = column.shown + column.sealed
         column.said = reading_context(column.reading)
     return found

@@ -1,7 +1,7 @@
 """Change a room: `with lock(key): push(...)`. Rows are the truth, the hint is only a hint."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from functools import partial
 from typing import NamedTuple
@@ -19,11 +19,22 @@ _writers = Turns()
 _mine = threading.local()
 
 
+AT_ONCE = 500  # keys in one question to the database
+
+
 class Position(NamedTuple):
     """Where a room stands: `epoch` names the database's life, `head` counts its changes."""
 
     epoch: str
     head: int
+
+
+class Place(NamedTuple):
+    """Where a fragment goes: who is sent it, the container it is put into, and its order there."""
+
+    audience: str
+    into: str
+    order: str
 
 
 @contextmanager
@@ -85,6 +96,34 @@ def gone(room_key: str, key: str) -> int:
     return room.head
 
 
+def move(room_key: str, places: Mapping[str, Place]) -> int:
+    """Give keys another audience and place with the words they have; return the room's head.
+
+    Each gets the next seq, in the order of `places`; an audience that had it loses it
+    at the same seq. Nothing is rendered: the words do not leave the database. A key
+    that nobody has is passed over.
+    """
+    room = _locked(room_key)
+    _write(room)  # what this command has pushed already comes before
+    rows = _rows_of(room, list(places))
+    live = {row.key: row for row in rows if not row.gone}
+    lost = []
+    for key, place in places.items():
+        if change := live.get(key):
+            room.head += 1
+            if change.audience not in (
+                place.audience,
+                SERVER,
+            ):  # what nobody was sent, nobody loses
+                lost.append(_tombstone(room, key, change.audience))
+            change.seq, (change.audience, change.into, change.order) = room.head, place
+    in_the_way = [row.pk for row in rows if row.gone and _is_taken(row, live)]
+    room.changes.filter(pk__in=in_the_way).delete()
+    Change.objects.bulk_update(live.values(), ["seq", "audience", "into", "order"])
+    Change.objects.bulk_create(lost)
+    return room.head
+
+
 def revoke(room_key: str, identity: str) -> int:
     """Close `identity`'s sockets before they can be sent anything later than this."""
     return _put(room_key, Change(key=f"revoke:{identity}", audience=SERVER))
@@ -114,8 +153,7 @@ def _hold(room_key: str) -> Iterator[Room]:
     finally:
         _mine.room = None
     if room.head > before:
-        if room.pushed:
-            _write(room)
+        _write(room)
         room.save(update_fields=["head"])
         transaction.on_commit(partial(hint, room.key, room.head))
 
@@ -137,6 +175,8 @@ def _put(room_key: str, change: Change) -> int:
 
 def _write(room: Room) -> None:
     """Write what a command has pushed, all at once, and bury it for those who lose it."""
+    if not room.pushed:
+        return
     named = room.changes.filter(key__in=room.pushed, gone=False)
     for key, audience in named.values_list("key", "audience"):
         if room.pushed[key].audience != audience:
@@ -147,6 +187,23 @@ def _write(room: Room) -> None:
         unique_fields=["room", "key", "audience"],
         update_fields=COLUMNS,
     )
+    room.pushed = {}
+
+
+def _rows_of(room: Room, keys: list[str]) -> list[Change]:
+    found: list[Change] = []
+    for start in range(0, len(keys), AT_ONCE):
+        found += room.changes.filter(key__in=keys[start : start + AT_ONCE]).defer("html")
+    return found
+
+
+def _tombstone(room: Room, key: str, audience: str) -> Change:
+    return Change(room=room, key=key, audience=audience, seq=room.head, gone=True)
+
+
+def _is_taken(row: Change, live: Mapping[str, Change]) -> bool:
+    """Say whether a tombstone lies where a moved fragment goes."""
+    return row.key in live and live[row.key].audience == row.audience
 
 
 def _bury(seq: int, changes) -> int:

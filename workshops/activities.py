@@ -48,6 +48,21 @@ class Activity:
         """Return how many notes were written in this step and are shown."""
         return 0
 
+    def may_write_first(self, step: "Step") -> bool:
+        """Say whether notes of this step could stay sealed until all of them open."""
+        return False
+
+    def sealed(self, session: "Session") -> dict[str, Any] | None:
+        """Return `key`, `title` and how many `notes` wait to be opened; None when all are open."""
+        return None
+
+    def asks_to_open(self, step: "Step") -> bool:
+        """Say whether leaving this step asks first what becomes of its sealed notes."""
+        return False
+
+    def must_be_open_to_leave(self, step: "Step") -> None:
+        """Raise Refused while notes wait to be opened and this step asks about them."""
+
     def question(self, step: "Step", key: str) -> dict[str, str] | None:
         """Return the `title` and `text` of the question behind `key`; None when there is none."""
         return None

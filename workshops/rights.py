@@ -15,6 +15,7 @@ GRANTS: dict[str, frozenset[str]] = {
     "hide_note": frozenset({"facilitator"}),
     "write_finding": frozenset({"facilitator"}),
     "run_steps": frozenset({"holder"}),
+    "open_notes": frozenset({"holder"}),
     "take_controls": frozenset({"facilitator"}),
     "end_session": frozenset({"holder", "owner"}),
     "see_console": frozenset({"facilitator"}),

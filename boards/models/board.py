@@ -9,13 +9,15 @@ from workshops.models import Session, Step
 from workshops.models.step import Mode, State
 from workshops.refusals import Conflict, NotFit
 
+from .. import fragments
 from ..activities import BoardActivity
+from .sealing import Sealing
 
 if TYPE_CHECKING:
     from .note import Note
 
 
-class Board(models.Model):
+class Board(Sealing, models.Model):
     """The shared space of one activity in one session: columns and notes."""
 
     session = models.ForeignKey(Session, on_delete=models.CASCADE, related_name="boards")
@@ -43,6 +45,8 @@ class Board(models.Model):
                 Column(board=board, key=item["key"], position=item["order"], label=item["label"])
                 for item in items
             )
+        if step.write_first:
+            fragments.push_tally(board)  # which says from now on that notes are sealed
         return board
 
     @property

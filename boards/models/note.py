@@ -5,9 +5,11 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from live.clock import now
+from live.models import ALL, SERVER
 from live.rooms import gone, push
 from workshops.models import Participant, Step
 from workshops.models.coming_back import TAKE_BACK_FOR
+from workshops.rights import may
 from workshops.viewers import Viewer
 
 from .. import fragments
@@ -22,6 +24,7 @@ NEWEST_FIRST = 99_999_999
 
 class State(models.TextChoices):
     SHOWN = "shown", _("Shown")
+    SEALED = "sealed", _("Sealed")
     LATE = "late", _("Late")
     HIDDEN = "hidden", _("Hidden")
     TAKEN_BACK = "taken_back", _("Taken back")
@@ -31,6 +34,10 @@ class Notes(models.QuerySet):
     def shown(self) -> "Notes":
         """The notes that everyone sees."""
         return self.filter(state=State.SHOWN)
+
+    def sealed(self) -> "Notes":
+        """The notes that their writers alone see, until all of them open."""
+        return self.filter(state=State.SEALED)
 
     def on_board(self) -> "Notes":
         """Those shown, and what is left of one taken back that others have answered."""
@@ -102,6 +109,16 @@ class Note(Writing, Sorting, Tending, models.Model):
         return f"{NEWEST_FIRST - self.order:08d}"
 
     @property
+    def mine_key(self) -> str:
+        return f"mine-{self.pk}"
+
+    @property
+    def mine_into(self) -> str:
+        """Sealed notes have a list of their own: opening one moves its line and changes no word."""
+        own_list = "sealed" if self.state == State.SEALED else "mine"
+        return f"{own_list}-{self.column.live_key}"
+
+    @property
     def is_for_the_room(self) -> bool:
         return self.entered_by_id is not None
 
@@ -109,6 +126,12 @@ class Note(Writing, Sorting, Tending, models.Model):
         """Say whether this viewer wrote the note."""
         person = viewer.participant
         return person is not None and person.pk == self.writer_id
+
+    def may_be_known_to(self, viewer: Viewer) -> bool:
+        """Say whether this viewer may learn that there is such a note."""
+        if self.is_by(viewer) or self.state == State.SHOWN:
+            return True
+        return self.state != State.SEALED and may(viewer, "hide_note")
 
     def may_be_taken_back(self) -> bool:
         """A writer may take a note back until seven days after the session."""
@@ -118,34 +141,40 @@ class Note(Writing, Sorting, Tending, models.Model):
     def push(self) -> None:
         """Show the note as it is now to everyone who may see it. Call inside the lock."""
         room = self.board.room_key
-        if self.state == State.SHOWN or (self.dissents.exists() and not self.text):
-            push(
-                room,
-                self.live_key,
-                fragments.note(self),
-                into=self.live_into,
-                order=self.live_order,
-            )
+        if self.state == State.SEALED:
+            self._push_to(SERVER)
+        elif self.state == State.SHOWN or (self.dissents.exists() and not self.text):
+            self._push_to(ALL)
         elif self.state != State.LATE:  # nobody was sent a late one: its key is not theirs to know
             gone(room, self.live_key)
         if self.writer:
             self._push_to_writer(room, self.writer)
         fragments.push_tally(self.board)
 
+    def _push_to(self, audience: str) -> None:
+        """A sealed note is laid down for nobody, ready to be moved as it is when all open."""
+        push(
+            self.board.room_key,
+            self.live_key,
+            fragments.note(self),
+            into=self.live_into,
+            order=self.live_order,
+            audience=audience,
+        )
+
     def push_trays(self) -> None:
         """Show facilitators the late and hidden notes anew. Call inside the lock."""
         fragments.push_trays(self.board)
 
     def _push_to_writer(self, room: str, writer: Participant) -> None:
-        key = f"mine-{self.pk}"
         if self.state == State.TAKEN_BACK:
-            gone(room, key)
+            gone(room, self.mine_key)
             return
         push(
             room,
-            key,
+            self.mine_key,
             fragments.mine(self),
-            into=f"mine-{self.column.live_key}",
+            into=self.mine_into,
             order=self.mine_order,
             audience=writer.identity,
         )

@@ -23,7 +23,7 @@ class Sorting:
         """Put the note at the end of another column, out of any group."""
         with self.board.session.lock() as room:
             self.refresh_from_db()
-            self.must_be_sortable(by)
+            self.must_be_movable(by)
             self.must_be_at(base)
             target = self.board.column(column)
             cluster, self.cluster = self.cluster, None
@@ -84,9 +84,18 @@ class Sorting:
             words_go(self.board)
             self.push()
 
+    def must_be_movable(self: "Note", by: Viewer) -> None:
+        """Raise unless `by` may put it elsewhere now: a sealed note its writer alone."""
+        if self.state != "sealed":
+            return self.must_be_sortable(by)
+        self.must_be_by(by)
+        self.board.must_be_open()
+
     def must_be_sortable(self: "Note", by: Viewer) -> None:
         """Raise unless `by` may move this note now: writers their own while people write,
-        everyone while people agree, facilitators at any time."""
+        everyone while people agree, facilitators at any time; a sealed note nobody."""
+        if self.state == "sealed":
+            raise Conflict(_("This note is not open yet. It can be sorted once all notes open."))
         if self.state != "shown":
             raise Conflict(_("This note is not on the board any more."))
         if "facilitator" in by.roles:

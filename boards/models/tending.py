@@ -24,6 +24,8 @@ class Tending:
             self.refresh_from_db()
             if self.state == "taken_back":
                 raise Gone(_("Its writer has taken this note back."))
+            if self.state == "sealed":
+                raise Conflict(_("This note is not open yet. Only its writer sees it."))
             reason = tidy(because)[:200]
             if is_blank(reason):
                 raise NotFit(_("Say in a few words why you hide it. Only facilitators see that."))

@@ -25,7 +25,8 @@ class Writing:
     ) -> "Note":
         """Write a note with the UUID `key`, or return the one written with it before.
 
-        A note for a board that is no longer open is kept for the late tray. The
+        A note for a board that is no longer open is kept for the late tray, one for a
+        board that is sealed is sealed, whenever it comes: it opens with the others. The
         same UUID with another text, or from another person, is a Conflict.
         """
         with board.session.lock() as room:
@@ -40,7 +41,7 @@ class Writing:
             note.entered_by = None if by.participant else by.user  # type: ignore[assignment]
             note.step = board.running_step()
             is_open = board.lets_in(note.step) or not by.participant
-            note.state = "shown" if is_open else "late"
+            note.state = "sealed" if board.is_sealed() else "shown" if is_open else "late"
             note.order = room.head + 1
             note.save(force_insert=True)
             if note.state == "late":
@@ -68,7 +69,7 @@ class Writing:
             self.must_be_at(base)
             self.text, self.version = fit(text), self.version + 1
             self.save()
-            if self.state != "shown":
+            if self.state in ("late", "hidden"):
                 self.push_trays()
             self.push()
 

@@ -10,6 +10,7 @@ import { followFolds } from "./board/folds.js"
 import { followGathering } from "./board/gather.js"
 import { openMenus } from "./board/menus.js"
 import { markMine } from "./board/mine.js"
+import { followSeal } from "./board/seal.js"
 import { chooseColumn } from "./board/strip.js"
 import { chooseView } from "./board/view.js"
 import { writeNotes } from "./board/write.js"
@@ -36,7 +37,7 @@ keepDrafts(root)
 followSteps(root, { board, announcer })
 
 const behaviours = [
-  markMine, followCounts, chooseView, chooseColumn, followArrivals, followFolds,
+  markMine, followCounts, chooseView, chooseColumn, followArrivals, followFolds, followSeal,
   writeNotes, makeRoom, openMenus, followGathering, followCalls,
 ]
 behaviours.forEach((behave) => behave(root, { announcer }))

@@ -141,6 +141,9 @@ LIVE: list[Row] = [
         args=lambda world: ["blank"],
         method="POST",
     ),
+    *door_rows("open-notes", "open_notes", NOBODY, RUNS, args=lambda world: ["diagnosis"]),
+    # The world's notes are open already: that rule refuses whom the guard lets through.
+    *door_rows("open-notes", "open_notes", args=lambda world: ["diagnosis"], method="POST"),
     *door_rows("authors", "see_authors", NOBODY, TENDS),
     *door_rows("authors", "see_authors", NOBODY, TENDS, method="POST"),
     Row("console:people", frozenset(TENDS), "see_people"),

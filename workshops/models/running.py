@@ -43,10 +43,15 @@ class Running:
             self.save()
             self._enter(first, first.length)
 
-    def go_on(self: "Session", pressed_on: int) -> None:
-        """Finish the current step and go to the next planned one."""
+    def go_on(self: "Session", pressed_on: int, leave_sealed: bool = False) -> None:
+        """Finish the current step and go to the next planned one.
+
+        Notes that wait to be opened stay sealed only if `leave_sealed` says so.
+        """
         with self.lock():
             current = self._current(pressed_on)
+            if not leave_sealed:
+                current.activity.must_be_open_to_leave(current)
             following = self.next_planned()
             if following is None:
                 raise NotFit(_("This was the last step. End the workshop when you are ready."))
@@ -181,8 +186,8 @@ class Running:
             self.board_locked = False
         self.focus = self.screen_question = ""
         self.save(update_fields=["focus", "screen_question", "board_locked"])
-        step.activity.open(step)
         step.run(left)
+        step.activity.open(step)
         self._show_clock(step)
         self.show_everyone()
         self.show_question()

@@ -42,6 +42,7 @@ class Step(models.Model):
 
     `ends_at` is when the clock reaches zero while active; `left` is what remains
     while paused, or remained when the step was left. At zero the board stays open.
+    In a step that is `write_first` notes are sealed until `opened_at`.
     """
 
     session = models.ForeignKey("workshops.Session", on_delete=models.CASCADE, related_name="steps")
@@ -57,6 +58,8 @@ class Step(models.Model):
     state = models.CharField(max_length=10, choices=State, default=State.PLANNED)
     ends_at = models.DateTimeField(null=True, blank=True)
     left = models.DurationField(null=True, blank=True)
+    write_first = models.BooleanField(default=False)
+    opened_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ["position", "pk"]
@@ -105,6 +108,16 @@ class Step(models.Model):
     @property
     def is_running(self) -> bool:
         return self.state in (State.ACTIVE, State.PAUSED)
+
+    @property
+    def has_begun(self) -> bool:
+        """Say whether it ever ran; one that Back left is planned again and has begun."""
+        return self.intervals.exists()
+
+    @property
+    def may_write_first(self) -> bool:
+        """Say whether people write in it on a board that can keep notes sealed."""
+        return self.activity.may_write_first(self)
 
     @property
     def planned(self) -> timedelta:

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from live.rooms import position
 
+from ..activities import all_activities
 from ..commands import answered, perform
 from ..doors import behind
 from ..fields import number_in
@@ -87,8 +88,19 @@ def console_context(viewer: Viewer) -> dict:
         "workshop": session.workshop,
         "at": at,
         "step": session.current_step(),
+        **sealed_context(session),
         **people_context(session),
         **runsheet_context(session),
+    }
+
+
+def sealed_context(session: Session) -> dict:
+    """`sealed_boards` wait to be opened, whatever step runs; `asks_first` is for Next."""
+    found = [each.sealed(session) for each in all_activities()]
+    step = session.current_step()
+    return {
+        "sealed_boards": [each for each in found if each],
+        "asks_first": step is not None and step.activity.asks_to_open(step),
     }
 
 

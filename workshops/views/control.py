@@ -15,7 +15,9 @@ from ..refusals import NotFit
 from ..viewers import Viewer
 
 VERBS: dict[str, Callable[[Session, HttpRequest], None]] = {
-    "next": lambda session, request: session.go_on(number_in(request, "step")),
+    "next": lambda session, request: session.go_on(
+        number_in(request, "step"), leave_sealed=request.POST.get("sealed") == "leave"
+    ),
     "back": lambda session, request: session.go_back(number_in(request, "step")),
     "pause": lambda session, request: session.pause(number_in(request, "step")),
     "carry-on": lambda session, request: session.carry_on(number_in(request, "step")),

@@ -18,6 +18,7 @@ from ..rights import may
 from ..runsheet import agenda_parts, runsheet_context
 from ..screen_fragments import question_context
 from ..viewers import Viewer
+from .console import sealed_context
 
 PAGES = {
     "place": "workshops/place.html",
@@ -27,7 +28,10 @@ PAGES = {
 EXTRAS: dict[str, Callable[[Session], dict]] = {
     "place": lambda session: {},
     "console": lambda session: (
-        people_context(session) | runsheet_context(session) | {"aside": set_aside(session)}
+        people_context(session)
+        | runsheet_context(session)
+        | sealed_context(session)
+        | {"aside": set_aside(session)}
     ),
     "screen": lambda session: (
         names_context(session) | question_context(session) | {"parts": agenda_parts(session)}

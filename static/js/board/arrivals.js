@@ -16,7 +16,7 @@ export function followArrivals(root, { announcer }) {
   function arrive(note) {
     const column = note.closest(".column")
     if (!column) return
-    announcer.others("new-notes", { column: column.dataset.label })
+    if (!column.closest('[data-seal="closed"]')) announcer.others("new-notes", { column: column.dataset.label })
     if (!column.checkVisibility()) return markNew(root, column)
     if (isBusy(column)) note.dataset.localWaiting = ""
     note.dataset.localNew = ""

@@ -43,5 +43,5 @@ function fold(column, announcer) {
 
 /* A note of one's own stands in one's own list; its twin among all notes is not shown. */
 function isForReading(note) {
-  return !(note.hasAttribute("data-mine") && note.closest('[data-mode="write"]'))
+  return !(note.hasAttribute("data-mine") && note.closest('[data-mode="write"]:not([data-seal="open"])'))
 }

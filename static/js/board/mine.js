@@ -15,7 +15,7 @@ export function markMine(root, { announcer }) {
 
 function countHere(root, list, announcer) {
   const column = list.dataset.into.slice(5)
-  const count = list.children.length
+  const count = list.children.length + root.querySelectorAll(`[data-into="sealed-${column}"] > *`).length
   root.querySelectorAll(`[data-yours-count="${column}"]`).forEach((place) => write(place, count))
   root.querySelectorAll(`[data-yours-of="${column}"]`).forEach((place) => {
     write(place, count ? announcer.sentence("yours", { count }) : "")
