@@ -20,6 +20,7 @@ from hsi_workshop.pages import Pages
 from live.bounds import Bounded
 from live.consumer import LiveConsumer
 from live.origin import SameOriginOnly
+from live.stopping import Stoppable
 from live.stream import LiveStream
 from workshops.doors import viewer_at
 from workshops.presence import note_presence
@@ -50,7 +51,7 @@ streams = at_doors("stream", LiveStream(admit, told=note_presence))
 sockets = at_doors("live", LiveConsumer.as_asgi(admit=admit, told=note_presence))
 application = ProtocolTypeRouter(
     {
-        "http": Bounded(URLRouter([*streams, re_path("", pages)])),
+        "http": Stoppable(Bounded(URLRouter([*streams, re_path("", pages)]))),
         "websocket": URLRouter(sockets),
     }
 )

@@ -1,11 +1,13 @@
 """How much a request may bring: asked before Django reads a byte of it."""
 
+import json
 from collections.abc import Awaitable, Callable
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-MOST_BYTES = 1024 * 1024
+from .limits import MOST_OF_A_BODY
+
 TOO_MUCH = _("That is too much to send at once. A note has at most 280 characters.")
 ODD_ADDRESS = _("There is no such address.")
 
@@ -22,7 +24,7 @@ class Bounded:
     """Answer 413 to a body over `most` bytes, whatever its header claims; 404 to an address with
     a NUL in it, which PostgreSQL cannot even be asked for."""
 
-    def __init__(self, application: Callable, most: int = MOST_BYTES) -> None:
+    def __init__(self, application: Callable, most: int = MOST_OF_A_BODY) -> None:
         self.application, self.most = application, most
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -58,8 +60,19 @@ def claimed(scope: Scope) -> int:
     return 0
 
 
-async def answer(send: Send, status: int, sentence: str) -> None:
-    """Answer in one sentence and close."""
-    headers = [(b"content-type", b"text/plain; charset=utf-8"), (b"connection", b"close")]
+def wants_json(scope: Scope) -> bool:
+    """Say whether a program (our own pages' fetch included) asked."""
+    accepted = dict(scope["headers"]).get(b"accept", b"")
+    return accepted.startswith(b"application/json")
+
+
+async def answer(
+    send: Send, status: int, sentence: str, *more: tuple[bytes, bytes], as_json: bool = False
+) -> None:
+    """Answer in one sentence, with `more` headers, and close."""
+    kind = b"application/json" if as_json else b"text/plain; charset=utf-8"
+    body = (json.dumps({"error": sentence}) if as_json else sentence).encode()
+    length = (b"content-length", str(len(body)).encode())
+    headers = [(b"content-type", kind), length, (b"connection", b"close"), *more]
     await send({"type": "http.response.start", "status": status, "headers": headers})
-    await send({"type": "http.response.body", "body": sentence.encode()})
+    await send({"type": "http.response.body", "body": body})

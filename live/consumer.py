@@ -5,10 +5,11 @@ from urllib.parse import parse_qsl
 
 from . import presence, reading
 from .asked import Asked
+from .codes import BAD_MESSAGE, LOAD_AGAIN
 from .following import Admit, following
 from .frames import Frame
 from .rooms import position
-from .socket import BAD_MESSAGE, LOAD_AGAIN, Socket
+from .socket import Socket
 
 
 class LiveConsumer:

@@ -6,11 +6,12 @@ import logging
 from time import monotonic
 
 from . import reading
+from .codes import LOAD_AGAIN, SHUT_OUT
 from .ears import listen
 from .frames import Frame
 from .reading import Stretch, read_stretch
 from .rooms import Position, position
-from .socket import LOAD_AGAIN, SHUT_OUT, Socket
+from .socket import Socket
 
 log = logging.getLogger(__name__)
 
@@ -58,6 +59,10 @@ class Feed:
         self._known = max(self._known, head)
         self._woken.set()
 
+    def send_away(self, code: int) -> None:
+        """Close every socket with this code."""
+        self._close(self._sockets, code)
+
     def stop(self) -> None:
         """End the Feed; its sockets are not told."""
         self._run.cancel()
@@ -91,6 +96,8 @@ class Feed:
         self.wake(where.head)
         await self._advance()
         self._send_empty([one for one in self._ready() if one.at == self.head])
+        for socket in self._sockets:
+            socket.close_if_stuck()
         if self._rights is None or self._rights.done():
             self._rights = asyncio.create_task(self._safely(self._read_rights()))
 

@@ -8,6 +8,7 @@ from .rooms import Position
 from .socket import Socket
 
 _open: dict[str, Feed] = {}
+_away: list[int] = []
 
 
 def join(socket: Socket, where: Position) -> Feed:
@@ -19,6 +20,8 @@ def join(socket: Socket, where: Position) -> Feed:
         feed = _open[key] = Feed(key, where)
     feed.join(socket)
     feed.wake(where.head)
+    for code in _away:
+        feed.send_away(code)
     return feed
 
 
@@ -36,6 +39,14 @@ def connected() -> dict[str, frozenset[str]]:
     return {key: feed.identities() for key, feed in _open.items()}
 
 
+def send_away(code: int) -> None:
+    """Close every socket with this code, and those that still come: the server stops."""
+    _away.append(code)
+    for feed in _open.values():
+        feed.send_away(code)
+
+
 def forget() -> None:
     """Forget every Feed, when a test's event loop is over."""
     _open.clear()
+    _away.clear()

@@ -1,87 +1,120 @@
-"""Daphne, with a bound on what it takes in: `python -m live.server -p 8000 app.asgi:application`.
+"""Daphne, bounded, and stopping in peace: `python -m live.server -p 8000 app.asgi:application`.
 
-Daphne reads a whole body into memory before an application is asked, however long it is. Here a
-body over MOST_BYTES is answered with 413 as soon as that is known, and what still comes of it is
-let go. Everything else is Daphne's: the same options, other defaults where a workshop needs them.
+Everything else is Daphne's: the same options, other defaults where a workshop needs them.
 """
 
-from io import BytesIO
+import asyncio
+import contextlib
+import os
+import resource
 
 from daphne import server  # first, because it chooses Twisted's reactor
 from daphne.cli import CommandLineInterface
-from daphne.http_protocol import HTTPFactory, WebRequest
-from twisted.internet import reactor
+from daphne.http_protocol import HTTPFactory
+from twisted.internet.defer import Deferred
 
-from .bounds import MOST_BYTES, TOO_MUCH
+from . import limits
+from .connections import Connection, Connections
+from .requests import BoundedRequest
+from .talks import TalkFactory
 
-SECONDS_TO_READ_THE_ANSWER = 5
 DEFAULTS = {
     "websocket_timeout": -1,  # a session may last longer than a day's rehearsal
-    "ping_interval": 10,
-    "ping_timeout": 20,
+    "websocket_connect_timeout": limits.SECONDS_TO_OPEN_A_SOCKET,
+    "websocket_max_frame_size": limits.MOST_OF_A_MESSAGE,
+    "ping_interval": limits.SECONDS_BETWEEN_PINGS,
+    "ping_timeout": limits.SECONDS_FOR_A_PONG,
     "server_name": "",
     "verbosity": 0,
 }
 
 
-class BoundedRequest(WebRequest):
-    """A request that never holds more than MOST_BYTES of its body."""
-
-    came, is_refused = 0, False
-
-    def gotLength(self, length: int | None) -> None:
-        """Refuse what says of itself that it is too long."""
-        super().gotLength(length)
-        if length is not None and length > MOST_BYTES:
-            self.refuse()
-
-    def handleContentChunk(self, data: bytes) -> None:
-        """Keep what comes, up to the bound."""
-        self.came += len(data)
-        if self.came > MOST_BYTES and not self.is_refused:
-            self.refuse()
-        if not self.is_refused:
-            super().handleContentChunk(data)
-
-    def requestReceived(self, command: bytes, path: bytes, version: bytes) -> None:
-        """Pass a whole request on; one that was refused has had its answer."""
-        if self.is_refused:
-            self.channel.loseConnection()
-        else:
-            super().requestReceived(command, path, version)
-
-    def refuse(self) -> None:
-        """Answer now; closing at once would take the answer from whoever is still sending."""
-        self.is_refused, self.content = True, BytesIO()
-        self.requestHeaders.removeHeader(b"expect")
-        sentence = str(TOO_MUCH).encode()
-        head = (
-            "HTTP/1.1 413 Content Too Large\r\nConnection: close\r\n"
-            f"Content-Type: text/plain; charset=utf-8\r\nContent-Length: {len(sentence)}\r\n\r\n"
-        )
-        self.channel.transport.write(head.encode() + sentence)
-        hang_up = self.channel.transport.loseConnection
-        reactor.callLater(SECONDS_TO_READ_THE_ANSWER, hang_up)  # type: ignore[arg-type]
-
-
 class BoundedFactory(HTTPFactory):
-    """Gives every connection bounded requests."""
+    """Gives out connections, as long as there is room for them."""
+
+    protocol = Connection
+
+    def __init__(self, server) -> None:
+        super().__init__(server)
+        self.connections = Connections(server.most_connections, server.most_from_one_address)
 
     def buildProtocol(self, addr):
-        """Return the protocol of a new connection."""
+        """Return the protocol of a new connection, or None to hang up at once."""
+        if not self.connections.has_room_for(addr):
+            return None
         protocol = super().buildProtocol(addr)
         protocol.requestFactory = BoundedRequest
         return protocol
 
 
+class BoundedServer(server.Server):
+    """Daphne's server, which finishes what it has begun before it ends."""
+
+    most_connections = limits.MOST_CONNECTIONS
+    most_from_one_address = limits.MOST_FROM_ONE_ADDRESS
+    has_answered = True
+
+    def run(self) -> None:
+        """Serve until told to stop, and end for good."""
+        self.ports: list = []
+        super().run()
+        if not self.has_answered:  # a thread that hangs would keep the process; rows are safe
+            os._exit(1)
+
+    def listen_success(self, port) -> None:
+        """Remember where we listen."""
+        super().listen_success(port)
+        self.ports.append(port)
+
+    def kill_all_applications(self) -> Deferred:
+        """Let Twisted wait until everyone has been answered and sent away."""
+        leaving = Deferred.fromFuture(asyncio.ensure_future(self.leave()))
+        leaving.addErrback(lambda failure: server.logger.error(failure))
+        return leaving
+
+    async def leave(self) -> None:
+        """Take nobody in, answer what is under way, hang up."""
+        from . import stopping  # it knows the rows, which are not there before the application
+
+        for port in self.ports:
+            port.stopListening()
+        self.has_answered = await stopping.stop()
+        self.http_factory.connections.hang_up()
+        await self.closed(within=limits.SECONDS_TO_HANG_UP)
+        for details in self.connections.values():
+            if application := details.get("application_instance"):
+                application.cancel()
+
+    async def closed(self, within: float) -> None:
+        """Wait until every connection is closed, but not longer than so many seconds."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(within):
+                while len(self.http_factory.connections):
+                    await asyncio.sleep(0.01)
+
+
 class Command(CommandLineInterface):
-    """Daphne's command with our defaults."""
+    """Daphne's command with our server and our defaults."""
+
+    server_class = BoundedServer
 
     def __init__(self) -> None:
         super().__init__()
         self.parser.set_defaults(**DEFAULTS)
 
 
+def allow_enough_files() -> None:
+    """Let the process open a file for each connection; many systems begin with 1,024."""
+    allowed, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = limits.MOST_CONNECTIONS * 2
+    if most != resource.RLIM_INFINITY:
+        wanted = min(wanted, most)
+    if allowed != resource.RLIM_INFINITY and allowed < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, most))
+
+
 if __name__ == "__main__":
-    server.HTTPFactory = BoundedFactory  # the one name that Daphne's server makes its site by
+    server.HTTPFactory = BoundedFactory  # the names that Daphne's server makes its site by
+    server.WebSocketFactory = TalkFactory
+    allow_enough_files()
     Command.entrypoint()

@@ -7,17 +7,16 @@ from collections.abc import Callable
 from time import monotonic
 from typing import Protocol
 
-from . import reading
+from . import limits, reading
+from .allowance import Allowance
+from .codes import BAD_MESSAGE, BROKEN, ENOUGH, LOAD_AGAIN, SHUT_OUT, STUCK, TOO_MUCH
 from .frames import Frame
 from .viewer import Viewer
 from .window import Window
 
 log = logging.getLogger(__name__)
 
-ENOUGH = 1000  # a stream's window is full, or it has lasted long: the browser takes it up again
-BAD_MESSAGE, SHUT_OUT, LOAD_AGAIN, TOO_MUCH, BROKEN = 4400, 4403, 4409, 4429, 1011
 MOST_CHARACTERS = 1000  # of one message from a browser
-MESSAGES_A_SECOND, MESSAGES_AT_ONCE = 20, 60
 
 
 class Line(Protocol):
@@ -43,7 +42,8 @@ class Socket:
         self._line = line
         self._sending: asyncio.Task | None = None
         self._window = Window()
-        self._allowance, self._heard = float(MESSAGES_AT_ONCE), monotonic()
+        self._messages = Allowance(limits.MESSAGES_AT_ONCE, limits.MESSAGES_A_SECOND)
+        self._moved = monotonic()
 
     @property
     def is_ready(self) -> bool:
@@ -53,21 +53,28 @@ class Socket:
 
     def offer(self, frame: Frame, text: str) -> None:
         """Send the frame without waiting for it. Empty ones need no acknowledgement."""
-        self.at, self.greeted = frame.head, True
+        self.at, self.greeted, self._moved = frame.head, True, monotonic()
         if frame.changes:
             self._window.sent(frame.head, frame.size)
         self._sending = asyncio.create_task(self._deliver(frame, text))
 
     def hear(self, text: str | None) -> None:
         """Heed an acknowledgement; close when it is none or when they come too fast."""
-        if not self._may_speak():
+        if not self._messages.take():
             return self.close(TOO_MUCH)
         have, was_ready = acknowledged(text), self.is_ready
         if have is None or have > self.at:
             return self.close(BAD_MESSAGE)
-        self._window.acknowledge(have)
+        if self._window.acknowledge(have):
+            self._moved = monotonic()
         if self.is_ready and not was_ready:
             self.wants_more()
+
+    def close_if_stuck(self) -> None:
+        """Close when frames have waited long and nothing was acknowledged: it may come again."""
+        waits = self._sending is not None or not self._window.is_open
+        if waits and monotonic() > self._moved + limits.SECONDS_WITHOUT_ACKNOWLEDGEMENT:
+            self.close(STUCK)
 
     async def read_rights(self) -> None:
         """Ask again who this is and close unless that is unchanged; nothing is sent before."""
@@ -112,13 +119,6 @@ class Socket:
             await self._line.close(code)
         except Exception:
             log.debug("It was closed already.", exc_info=True)
-
-    def _may_speak(self) -> bool:
-        now = monotonic()
-        earned = (now - self._heard) * MESSAGES_A_SECOND
-        self._allowance = min(MESSAGES_AT_ONCE, self._allowance + earned) - 1
-        self._heard = now
-        return self._allowance >= 0
 
 
 def acknowledged(text: str | None) -> int | None:

@@ -8,10 +8,11 @@ from urllib.parse import parse_qsl
 
 from . import presence, reading
 from .asked import Asked
+from .codes import ENOUGH
 from .following import Admit, following
 from .frames import Frame
 from .rooms import position
-from .socket import ENOUGH, Socket
+from .socket import Socket
 
 MOST_SECONDS = 600  # then it is ended and taken up again, so that a lost one does not stay
 SECONDS_TO_END = 5

@@ -1,7 +1,7 @@
 from collections import deque
 
-MOST_FRAMES = 32
-MOST_BYTES = 512 * 1024
+from .limits import WINDOW_BYTES as MOST_BYTES
+from .limits import WINDOW_FRAMES as MOST_FRAMES
 
 
 class Window:
@@ -24,7 +24,9 @@ class Window:
         self._waiting.append((head, size))
         self._bytes += size
 
-    def acknowledge(self, have: int) -> None:
-        """Take out the frames that end at or before `have`."""
+    def acknowledge(self, have: int) -> bool:
+        """Take out the frames that end at or before `have`; say whether there were any."""
+        waited = len(self._waiting)
         while self._waiting and self._waiting[0][0] <= have:
             self._bytes -= self._waiting.popleft()[1]
+        return len(self._waiting) < waited
