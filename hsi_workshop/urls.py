@@ -13,7 +13,11 @@ urlpatterns = [
     path("", include("workshops.urls")),
     path("", include("debrief.urls")),
     path("accounts/", include("allauth.urls")),
-    path("s/<str:key>/", include((live, "session"), namespace="place"), {"door": "place"}),
+    path(
+        "s/<str:key>/",
+        include((live + workshops.place_patterns, "session"), namespace="place"),
+        {"door": "place"},
+    ),
     path(
         "run/<str:key>/",
         include((live + workshops.console_patterns, "session"), namespace="console"),

@@ -48,15 +48,18 @@ def viewer_at(door: str, key: str, cookies, user) -> Viewer | None:
     return Viewer("place", session.workshop, session, participant=person) if person else None
 
 
-def behind(act: str) -> Callable:
-    """Let a view be called with `(request, viewer, ...)` if the viewer may do `act`."""
+def behind(act: str, else_: Callable[..., HttpResponse] | None = None) -> Callable:
+    """Let a view be called with `(request, viewer, ...)` if the viewer may do `act`.
+
+    Strangers get what `else_` answers, as a rule `turned_away`.
+    """
 
     def guard(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         @wraps(view)
         def guarded(request: HttpRequest, door: str, key: str, **kwargs) -> HttpResponse:
             viewer = viewer_at(door, key, request.COOKIES, request.user)
             if viewer is None or is_someone_else(request, viewer):
-                return turned_away(request, door, key)
+                return (else_ or turned_away)(request, door, key)
             return let_through(act, view, request, viewer, **kwargs)
 
         guarded.act = act  # type: ignore[attr-defined]  # read by the permission matrix test

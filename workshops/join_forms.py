@@ -43,6 +43,37 @@ class CodeForm(forms.Form):
         return code[:12]
 
 
+class ComeBackForm(CodeForm):
+    """The two codes that lead someone back to their place."""
+
+    personal_code = forms.CharField(
+        label=_("Your own code"),
+        help_text=_(
+            "Two words and two numbers, such as MAPLE RIVER 47. "
+            "Capitals, spaces and dashes do not matter."
+        ),
+        max_length=60,
+        widget=forms.TextInput(
+            {
+                "class": "govuk-input--width-20",
+                "autocomplete": "off",
+                "autocapitalize": "characters",
+                "spellcheck": "false",
+            }
+        ),
+        error_messages={
+            "required": _("Type your own code. You were given it when you joined."),
+            "max_length": _("These two codes together lead to no place. Check them both."),
+        },
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["code"].label = _("The workshop’s code")
+        self.fields["code"].help_text = _("Six letters and numbers.")
+        self.fields["code"].error_messages["required"] = _("Type the workshop’s code.")
+
+
 class JoinForm(forms.Form):
     """How someone wants to be called, where they speak from, and what they agree to."""
 

@@ -3,12 +3,21 @@
 from django.urls import include, path, re_path
 
 from .activities import all_activities
-from .views import console, control, page, people
+from .views import console, control, page, people, your_place
 
 patterns = [
     path("", page.page, name="page"),
     path("step/", page.panel, name="step"),
     path("changes", page.changes, name="changes"),
+]
+
+place_patterns = [
+    path("you/", your_place.you, name="you"),
+    path("you/new-code/", your_place.new_code, name="own-code"),
+    path("you/link/", your_place.link, name="own-link"),
+    path("you/link.svg", your_place.link_qr, name="own-link-qr"),
+    path("you/sign-out/", your_place.sign_out, name="sign-out"),
+    path("you/sign-out-others/", your_place.sign_out_others, name="sign-out-others"),
 ]
 
 console_patterns = [
@@ -23,6 +32,7 @@ console_patterns = [
     path("skip/<int:step>/", control.skip, name="skip"),
     path("people/", people.people, name="people"),
     path("people/<int:person>/", people.remove, name="remove"),
+    path("people/<int:person>/code/", people.personal_code, name="personal-code"),
     re_path(r"^people/(?P<verb>lock|unlock)/$", people.lock, name="joining"),
     path("people/new-code/", people.new_code, name="new-code"),
     path("people/new-screen-link/", people.new_screen_link, name="new-screen-link"),

@@ -3,7 +3,7 @@
 from django.urls import include, path, re_path
 
 from .accounts import views as accounts
-from .views import agenda, invite, joining, planning, seats, static_pages
+from .views import agenda, coming_back, invite, joining, planning, seats, static_pages
 
 sitting = "<int:workshop>/sessions/<int:session>/"
 desk: list = [
@@ -38,5 +38,8 @@ urlpatterns: list = [
     path("join/", joining.code, name="join"),
     path("j/<str:token>/", joining.link, name="join-link"),
     path("s/<str:code>/join/", joining.details, name="join-details"),
+    path("come-back/", coming_back.come_back, name="come-back"),
+    path("s/<str:code>/come-back/", coming_back.come_back, name="come-back-here"),
+    path("s/<str:code>/go-on/<str:token>/", coming_back.go_on, name="go-on"),
     path("workshops/", include((desk, "workshops"), namespace="workshops")),
 ]

@@ -11,6 +11,7 @@ import { followGathering } from "./board/gather.js"
 import { openMenus } from "./board/menus.js"
 import { markMine } from "./board/mine.js"
 import { followSeal } from "./board/seal.js"
+import { heedShortcuts } from "./board/shortcuts.js"
 import { chooseColumn } from "./board/strip.js"
 import { chooseView } from "./board/view.js"
 import { writeNotes } from "./board/write.js"
@@ -38,7 +39,7 @@ followSteps(root, { board, announcer })
 
 const behaviours = [
   markMine, followCounts, chooseView, chooseColumn, followArrivals, followFolds, followSeal,
-  writeNotes, makeRoom, openMenus, followGathering, followCalls,
+  writeNotes, makeRoom, openMenus, followGathering, followCalls, heedShortcuts,
 ]
 behaviours.forEach((behave) => behave(root, { announcer }))
 connection.start()

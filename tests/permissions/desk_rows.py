@@ -3,7 +3,7 @@
 from django.utils import timezone
 
 from workshops.accounts.links import one_time_link
-from workshops.models import Facilitator
+from workshops.models import Facilitator, Passage
 
 from .row import EVERYONE, SIGNED_IN, TENDS, Row
 from .world import World
@@ -60,6 +60,13 @@ OPEN = [
     open_to(EVERYONE, "join"),
     open_to(EVERYONE, "join-link", args=lambda world: [world.session.link_token]),
     open_to(EVERYONE, "join-details", args=lambda world: [world.session.code]),
+    open_to(EVERYONE, "come-back"),
+    open_to(EVERYONE, "come-back-here", args=lambda world: [world.session.code]),
+    open_to(
+        EVERYONE,
+        "go-on",
+        args=lambda world: [world.session.code, Passage.make(world.participant).token],
+    ),
     open_to(
         EVERYONE,
         "one-time-sign-in",

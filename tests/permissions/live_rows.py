@@ -2,6 +2,8 @@
 
 from uuid import uuid4
 
+from workshops.models import Passage
+
 from .row import NOBODY, PLACE, RUNS, SCREEN, SEES, TENDS, Row
 from .world import World
 
@@ -58,6 +60,17 @@ def reading(verb: str, act: str, place=NOBODY, console=NOBODY, **fields) -> list
     )
 
 
+def own(route: str, method: str = "POST", args=lambda world: []) -> Row:
+    """Something on one's own page."""
+    return Row(f"place:{route}", frozenset(PLACE), "see_own_notes", args=args, method=method)
+
+
+def a_link(world: World) -> list:
+    """Ines has made a link for another device."""
+    Passage.make(world.participant)
+    return []
+
+
 a_new_note: dict = {
     "args": lambda world: [uuid4()],
     "method": "POST",
@@ -78,6 +91,12 @@ LIVE: list[Row] = [
     *door_rows("note", "see_board", PLACE, SEES, args=lambda world: [world.note.pk]),
     Row("place:note", frozenset(PLACE), "write_note", **a_new_note),
     Row("console:note", frozenset(TENDS), "enter_note", **a_new_note),
+    own("you", "GET"),
+    own("own-code"),
+    own("own-link"),
+    own("own-link-qr", "GET", args=a_link),
+    own("sign-out"),
+    own("sign-out-others"),
     *note_verb("change", "write_note", PLACE, data=lambda w: {"text": "New words.", **base(w)}),
     *note_verb("take-back", "see_own_notes", PLACE),
     *note_verb("move", "sort_notes", PLACE, TENDS, lambda w: {"column": "untraceable", **base(w)}),
@@ -141,9 +160,6 @@ LIVE: list[Row] = [
         args=lambda world: ["blank"],
         method="POST",
     ),
-    *door_rows("open-notes", "open_notes", NOBODY, RUNS, args=lambda world: ["diagnosis"]),
-    # The world's notes are open already: that rule refuses whom the guard lets through.
-    *door_rows("open-notes", "open_notes", args=lambda world: ["diagnosis"], method="POST"),
     *door_rows("authors", "see_authors", NOBODY, TENDS),
     *door_rows("authors", "see_authors", NOBODY, TENDS, method="POST"),
     Row("console:people", frozenset(TENDS), "see_people"),
@@ -159,6 +175,16 @@ LIVE: list[Row] = [
         "remove_participant",
         args=lambda world: [world.participant.pk],
         method="POST",
+    ),
+    *(
+        Row(
+            "console:personal-code",
+            frozenset(TENDS),
+            "give_personal_code",
+            args=lambda world: [world.participant.pk],
+            method=method,
+        )
+        for method in ("GET", "POST")
     ),
     Row(
         "console:joining",

@@ -88,6 +88,18 @@ class Admitting:
             revoke(self.room_key, person.identity)
             push_people(self)
 
+    def renew_personal_code(self: "Session", person: "Participant", by: "User") -> str:
+        """Make a new personal code for someone who lost theirs, and return it to be said aloud.
+
+        The old one stops working; whoever is in stays in. The person's own page says who made it.
+        """
+        with self.lock():
+            person.refresh_from_db()
+            person.still_here()
+            person.renew_personal_code(by_facilitator=True)
+            self._log(by, "made-a-personal-code", str(person))
+        return person.personal_code
+
     def look_up_writers(self: "Session", by: "User") -> None:
         """Put on record that someone looks up who wrote which note."""
         with self.lock():

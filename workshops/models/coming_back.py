@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .people import Participant
 
 TAKE_BACK_FOR = timedelta(days=7)  # after the end; as long as there is something to come back for
+NEW_FOR = timedelta(minutes=2)
 MOST_DEVICES = 20  # of one person; beyond that the oldest is signed out
 
 
@@ -40,6 +41,17 @@ class ComingBack:
         """The code as it is shown, such as "MAPLE RIVER 47"."""
         return code_for(self.pk, self.code_serial)
 
+    @property
+    def may_come_back(self: "Participant") -> bool:
+        """Say whether the code still leads here: until notes can no longer be taken back."""
+        ended = self.session.ended_at
+        return ended is None or now() < ended + TAKE_BACK_FOR
+
+    @property
+    def has_just_joined(self: "Participant") -> bool:
+        """Say whether this person is new enough not to have seen their code."""
+        return now() < self.joined_at + NEW_FOR
+
     def renew_personal_code(self: "Participant", by_facilitator: bool = False) -> None:
         """Give this person a code that nobody else here has; the one before stops working."""
         with self.session.lock():
@@ -52,10 +64,14 @@ class ComingBack:
             self.code_from_facilitator = by_facilitator
             self.save(update_fields=["code_serial", "code_hash", "code_from_facilitator"])
 
-    def add_device(self: "Participant") -> str:
-        """Let one more device in and return the token for its cookie. The others stay in."""
+    def add_device(self: "Participant", held: str = "") -> str:
+        """Let one more device in and return the token for its cookie. The others stay in.
+
+        The place that this device `held` so far is given up: a browser keeps one at a time.
+        """
         token = self.new_token()
         with self.session.lock():
+            self.devices.model.objects.filter(token_hash=self.hash_of(held)).delete()
             self.devices.create(token_hash=self.hash_of(token))
             newest = self.devices.order_by("-since", "-pk")[:MOST_DEVICES]
             self.devices.exclude(pk__in=[device.pk for device in newest]).delete()

@@ -74,8 +74,13 @@ def knock(request: HttpRequest, code: str) -> HttpResponse:
 
 
 def welcome(session: Session, form: JoinForm) -> HttpResponse:
-    """Give the place, put its token into a cookie that only this place is sent, and go there."""
+    """Give the place and go there."""
     _person, token = Participant.join(session, **form.cleaned_data)
+    return into_place(session, token)
+
+
+def into_place(session: Session, token: str) -> HttpResponse:
+    """Put the token into a cookie that only this place is sent, and go there."""
     response = see_other(place_address(session))
     response.set_cookie(
         cookie_of(session),
@@ -114,15 +119,18 @@ def see_other(address: str) -> HttpResponse:
     return response
 
 
-def _details(session: Session, form: JoinForm) -> dict:
-    content = session.workshop.content
-    words = content.head("joining")
+def who_sees_what(session: Session) -> dict:
+    """What the page says about who sees what and what is kept."""
+    words = session.workshop.content.head("joining")
     shared = "shared" if session.workshop.shared_with_policy_lab else "not_shared"
     return {
-        "form": form,
         "session": session,
         "workshop": session.workshop,
         "words": words,
         "policy_lab": words["shared_with_policy_lab"][shared],
-        "ground_rules": content.head("agendas")["ground_rules"],
     }
+
+
+def _details(session: Session, form: JoinForm) -> dict:
+    rules = session.workshop.content.head("agendas")["ground_rules"]
+    return {**who_sees_what(session), "form": form, "ground_rules": rules}

@@ -34,6 +34,18 @@ def remove(request: HttpRequest, viewer: Viewer, person: int) -> HttpResponse:
     return _page(request, viewer, "remove", {"person": found})
 
 
+@behind("give_personal_code")
+def personal_code(request: HttpRequest, viewer: Viewer, person: int) -> HttpResponse:
+    """Ask, then make a new personal code and show it once, to be said aloud."""
+    found = get_object_or_404(viewer.session.people_here(), pk=person)
+    context = {"person": found}
+    if request.method == "POST":
+        context["made"] = viewer.session.renew_personal_code(found, viewer.user)
+    response = _page(request, viewer, "personal_code", context)
+    response["Cache-Control"] = "no-store"
+    return response
+
+
 @require_POST
 @behind("lock_joining")
 def lock(request: HttpRequest, viewer: Viewer, verb: str) -> HttpResponse:

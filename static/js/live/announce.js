@@ -1,9 +1,11 @@
 /* Says in one polite region what changed: my own actions at once, the others' in one sentence at a time.
 
-   The page holds the region, <p role="status" data-announcer>, outside the board, and the sentences:
+   Whoever has switched announcements off on this device hears none. The page holds the region, <p role="status" data-announcer>, outside the board, and the sentences:
      <template data-say="new-notes" data-plural="one">1 new note in {column}</template>
      <template data-say="new-notes" data-plural="other">{count} new notes in {column}</template>
      <template data-say-list>{items}.</template>   how sentences are strung together, with data-separator=", " */
+
+import { setting } from "./settings.js"
 
 const EVERY = 10000 // milliseconds between two announcements of what others do
 
@@ -49,7 +51,7 @@ export class Announcer {
   }
 
   write(text) {
-    if (this.region && text) this.region.textContent = text
+    if (this.region && text && setting("announcements") !== "off") this.region.textContent = text
   }
 }
 

@@ -6,7 +6,7 @@
 
 import { afterPress } from "./pressing.js"
 
-const OURS = /^(open|data-mine|data-gone|data-local-.*)$/ // set here, not by the server
+const OURS = /^(open|tabindex|data-mine|data-gone|data-local-.*)$/ // set here, not by the server
 const SEPARATE = "[data-key], [data-into]"
 
 export function merge(live, next, { whole = false, isNewer = () => false } = {}) {
