@@ -25,7 +25,6 @@ HEADER = Struct("<cdB qq")  # what, when, length of the name, offset, length of 
 P, INT, LONG = c.c_void_p, c.c_int, c.c_int64
 OPEN = c.CFUNCTYPE(INT, P, c.c_char_p, P, INT, P)
 DELETE = c.CFUNCTYPE(INT, P, c.c_char_p, INT)
-CLOSE = c.CFUNCTYPE(INT, P)
 WRITE = c.CFUNCTYPE(INT, P, P, INT, LONG)
 TRUNCATE = c.CFUNCTYPE(INT, P, LONG)
 SYNC = c.CFUNCTYPE(INT, P, INT)

@@ -27,7 +27,7 @@ class Roomful:
             trust_env=False,
             verify=False,
             timeout=10,
-            limits=httpx.Limits(max_connections=None, max_keepalive_connections=20),
+            limits=httpx.Limits(max_connections=None, max_keepalive_connections=0),
         )
         self.residents = [
             Resident(address, room["code"], cookie, self.http, Random(number), **habits)
