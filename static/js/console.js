@@ -2,6 +2,8 @@
 import { followCounts } from "./board/counts.js"
 import { followGathering } from "./board/gather.js"
 import { openMenus } from "./board/menus.js"
+import { send } from "./board/sending.js"
+import { writeNotes } from "./board/write.js"
 import { chooseColumns } from "./console/columns.js"
 import { showConnection } from "./console/connected.js"
 import { sendForms } from "./console/forms.js"
@@ -15,6 +17,8 @@ import { Announcer } from "./live/announce.js"
 import { ServerClock, runTimers } from "./live/clock.js"
 import { Connection } from "./live/connection.js"
 import { Board } from "./live/patch.js"
+import { openOutbox } from "./outbox/start.js"
+import { keepDrafts } from "./step/draft.js"
 import { warn } from "./step/warnings.js"
 
 const RUN_SHEET = 60000 // milliseconds: it says how late we are, which changes by itself
@@ -30,8 +34,13 @@ root.classList.add("has-script")
 showConnection(root)
 followCounts(root)
 pressOnce(root, announcer)
-openMenus(root, { announcer })
-followGathering(root, { announcer })
+openMenus(root, { announcer, send })
+followGathering(root, { announcer, send })
+keepDrafts(root)
+openOutbox(root, { announcer }).then((tools) => {
+  writeNotes(root, { announcer, ...tools })
+  tools.start()
+})
 runTimers(root, clock)
 chooseColumns(root)
 sendForms(root, announcer)

@@ -15,6 +15,7 @@ import { heedShortcuts } from "./board/shortcuts.js"
 import { chooseColumn } from "./board/strip.js"
 import { chooseView } from "./board/view.js"
 import { writeNotes } from "./board/write.js"
+import { openOutbox } from "./outbox/start.js"
 import { makeRoom } from "./board/make-room.js"
 import { showConnection } from "./step/connection.js"
 import { loadAgain } from "./step/again.js"
@@ -37,9 +38,11 @@ warn(root, announcer)
 keepDrafts(root)
 followSteps(root, { board, announcer })
 
-const behaviours = [
-  markMine, followCounts, chooseView, chooseColumn, followArrivals, followFolds, followSeal,
-  writeNotes, makeRoom, openMenus, followGathering, followCalls, heedShortcuts,
-]
-behaviours.forEach((behave) => behave(root, { announcer }))
+const showing = [markMine, followCounts, chooseView, chooseColumn, followArrivals, followFolds, followSeal, makeRoom, heedShortcuts]
+const writing = [writeNotes, openMenus, followGathering, followCalls]
+showing.forEach((behave) => behave(root, { announcer }))
+openOutbox(root, { announcer }).then((tools) => {
+  writing.forEach((behave) => behave(root, { announcer, ...tools }))
+  tools.start()
+})
 connection.start()

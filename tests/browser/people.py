@@ -46,8 +46,13 @@ class Person:
         expect(self.own(text)).to_have_count(1)
 
     def own(self, text: str):
-        """One's own notes with this text, in one's own list."""
-        return self.page.locator('[data-key^="mine-"]').filter(has_text=text)
+        """One's own notes with this text that the server has, in one's own list."""
+        saved = '[data-key^="mine-"]:not([data-local-outbox])'
+        return self.page.locator(saved).filter(has_text=text)
+
+    def unsent(self, text: str, state: str):
+        """One's own notes with this text that are "sending", "waiting" or "refused"."""
+        return self.page.locator(f'[data-local-outbox="{state}"]').filter(has_text=text)
 
     def seen(self, text: str):
         """Notes with this text on the board that all share."""

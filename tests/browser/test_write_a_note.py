@@ -60,8 +60,7 @@ def test_without_scripts_a_note_that_is_too_long_comes_back_to_be_mended(writing
     expect(sam.own("Short.")).to_have_count(1)
 
 
-def test_an_empty_note_is_refused_on_the_box_itself(writing, person, watch):
-    watch.allow("422")
+def test_an_empty_note_is_refused_on_the_box_itself(writing, person):
     sam = person("Sam")
     sam.page.get_by_role("button", name="Add note").click()
     expect(sam.page.locator("#text-error")).to_have_text("Write something first.")
@@ -79,7 +78,7 @@ def test_the_counter_speaks_from_a_hundred_left(writing, person):
     expect(left).to_have_text("Too long by 1 character")
 
 
-def test_a_note_that_cannot_be_sent_stays_in_its_box_until_it_is(writing, person, server, watch):
+def test_a_note_that_cannot_be_sent_waits_and_the_box_is_free(writing, person, server, watch):
     watch.allow("ERR_", "WebSocket")
     sam = person("Sam")
     sam.is_live()
@@ -87,15 +86,14 @@ def test_a_note_that_cannot_be_sent_stays_in_its_box_until_it_is(writing, person
     box = sam.page.get_by_label("A reason or an example")
     box.fill("Kept while offline.")
     sam.page.get_by_role("button", name="Add note").click()
-    expect(
-        sam.page.locator("#write").get_by_text("Not saved yet.").locator("visible=true")
-    ).to_have_count(1)
-    expect(box).to_have_value("Kept while offline.")
+    waiting = sam.unsent("Kept while offline.", "waiting")
+    expect(waiting).to_contain_text("Waiting. Kept on this computer", use_inner_text=True)
+    expect(box).to_have_value("")
+    expect(box).to_be_focused()
     expect(sam.page.get_by_text("No connection.", exact=True)).to_be_visible()
     server.start()
-    sam.page.get_by_role("button", name="Add note").click()
     expect(sam.own("Kept while offline.")).to_have_count(1, timeout=30_000)
-    expect(box).to_have_value("")
+    expect(sam.page.get_by_text("Back. 1 note sent.").first).to_be_visible()
 
 
 def test_control_and_enter_add_the_note(writing, person):

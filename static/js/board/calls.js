@@ -1,15 +1,15 @@
 /* Makes a call without leaving the page. */
 
-import { complain, send } from "./sending.js"
+import { complain } from "./sending.js"
 
-export function followCalls(root, { announcer }) {
+export function followCalls(root, { announcer, send }) {
   root.addEventListener("submit", async (event) => {
     const form = event.target.closest("[data-call]")
     if (!form) return
     event.preventDefault()
-    const { ok, error } = await send(form)
+    const { ok, error, isWaiting } = await send(form)
     complain(form, ok ? "" : error || root.querySelector("[data-unsaid]")?.content.textContent.trim() || "")
     if (!ok) return
-    announcer.own("said", { words: form.dataset.said })
+    announcer.own(isWaiting ? "waiting" : "said", { words: form.dataset.said })
   })
 }

@@ -1,8 +1,9 @@
 /* "Start a group" turns the tick boxes on; the ticked notes get a name and become a group. */
 
-import { complain, newNumber, send } from "./sending.js"
+import { newNumber } from "../outbox/number.js"
+import { complain } from "./sending.js"
 
-export function followGathering(root, { announcer }) {
+export function followGathering(root, { announcer, send }) {
   root.addEventListener("click", ({ target }) => {
     const button = target.closest("[data-gather-start]")
     if (button) turn(button.closest(".column"), button.getAttribute("aria-expanded") !== "true")
@@ -16,10 +17,10 @@ export function followGathering(root, { announcer }) {
     const form = event.target.closest("[data-gather-form]")
     if (!form) return
     event.preventDefault()
-    const { ok, error } = await send(form, { address: `groups/${newNumber()}/` })
+    const { ok, error, isWaiting } = await send(form, { address: `groups/${newNumber()}/` })
     complain(form, ok ? "" : error || root.querySelector("[data-unsaid]")?.content.textContent.trim() || "")
     if (!ok) return form.querySelector("input:not([type=hidden])").focus()
-    announcer.own("said", { words: form.dataset.said })
+    announcer.own(isWaiting ? "waiting" : "said", { words: form.dataset.said })
     form.reset()
     const column = form.closest(".column")
     turn(column, false)

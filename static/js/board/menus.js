@@ -1,13 +1,14 @@
-/* Opens in the note what its page offers: Move, Group, I see it differently, Change, Take back.
+/* Opens in the note what its page offers: Move, Group, I see it differently, Change, Take back. Without a
+   connection, or before the note is saved, a writer can still change or take back (<template data-menu-away>).
    Closing gives the focus back to the link; after a move, to the same link in the new place. */
 
-import { complain, send } from "./sending.js"
+import { complain } from "./sending.js"
 
 const HEADINGS = "[data-about][data-local-current] [tabindex], [data-notes-name]"
 
 const LOOKS = [400, 1000, 2000] // milliseconds
 
-export function openMenus(root, { announcer }) {
+export function openMenus(root, { announcer, send }) {
   root.addEventListener("click", (event) => {
     const link = event.target.closest("a[data-menu]")
     if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
@@ -34,7 +35,7 @@ export function openMenus(root, { announcer }) {
   })
 
   async function open(link, slot) {
-    const page = await get(link.href)
+    const page = (await get(link)) ?? away(root, link)
     if (!page) return location.assign(link.href)
     root.querySelectorAll("[data-into][data-local-part]").forEach((other) => other !== slot && empty(other))
     slot.replaceChildren(page)
@@ -50,12 +51,14 @@ export function openMenus(root, { announcer }) {
     const item = form.closest("[data-key]")
     const slot = form.closest("[data-into]")
     const words = form.querySelector("select")?.selectedOptions[0]?.dataset.said ?? form.dataset.said
-    const { ok, error } = await send(form)
+    const { ok, error, isWaiting } = await send(form)
     if (!ok) return refuse(form, error)
+    if (!slot.contains(form)) return
     const part = slot.dataset.localPart
     const column = item.closest(".column")
     empty(slot)
-    if (words) announcer.own("said", { words })
+    if (isWaiting) announcer.own("waiting")
+    else if (words) announcer.own("said", { words })
     giveBack(form.id.startsWith("take-back-") ? "" : item.dataset.key, part, column)
   }
 
@@ -102,11 +105,14 @@ function empty(slot) {
   linkOf(slot)?.removeAttribute("aria-expanded")
   slot.replaceChildren()
   delete slot.dataset.localPart
+  slot.dispatchEvent(new CustomEvent("menu:closed", { bubbles: true }))
 }
 
-async function get(address) {
+/* The menu from the note's page; null without an answer, or while the server does not know the note. */
+async function get(link) {
+  if (link.closest("[data-outbox]")) return null
   try {
-    const url = new URL(address)
+    const url = new URL(link.href)
     url.search = "part=menu"
     const answer = await fetch(url, { redirect: "error", cache: "no-store" })
     if (!answer.ok) return null
@@ -115,4 +121,17 @@ async function get(address) {
   } catch {
     return null
   }
+}
+
+/* What a writer can do with their own note from what the page knows of it. */
+function away(root, link) {
+  const item = link.closest('[data-key^="mine-"]')
+  const template = root.querySelector("template[data-menu-away]")
+  if (!item || !template) return null
+  const page = document.importNode(template.content.firstElementChild, true)
+  const address = new URL(link.href).pathname
+  page.querySelectorAll("form").forEach((form) => (form.action = `${address}${form.dataset.verb}/`))
+  page.querySelector("[name=base]").value = item.dataset.version ?? "1"
+  page.querySelector("textarea").value = item.querySelector(".note__text").textContent
+  return page
 }

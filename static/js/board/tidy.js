@@ -12,3 +12,10 @@ export function tidy(text) {
 export function countOf(text) {
   return [...tidy(text)].length
 }
+
+/* Signs that take no room: a note of nothing else would be empty to the eye. */
+const UNSEEN = /[\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2060\u3164]/g
+
+export function isBlank(text) {
+  return !tidy(text).replace(UNSEEN, "")
+}

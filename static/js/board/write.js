@@ -1,21 +1,24 @@
-/* The box: adds a note without leaving the page. What was not saved stays in it, in words. */
+/* The box: what is added is kept on this device, and the box is ready for the next. Words that were refused come
+   back into it when it is empty. */
 
-import { complain, newNumber, send } from "./sending.js"
-import { countOf } from "./tidy.js"
+import { entryOf } from "../outbox/entry.js"
+import { newNumber } from "../outbox/number.js"
+import { complain } from "./sending.js"
+import { countOf, isBlank } from "./tidy.js"
 
 const LONGEST = 280
 const SHOW_LEFT = 100
 const SLOW = 2000 // milliseconds
 const SAID_FOR = 6000
 
-export function writeNotes(root, { announcer }) {
-  let number = newNumber()
+export function writeNotes(root, { announcer, outbox, drafts }) {
+  const last = new Map() // form -> the number of the note it last added
 
   root.addEventListener("submit", (event) => {
     const form = event.target.closest("[data-write]")
     if (!form) return
     event.preventDefault()
-    if (form.dataset.localState !== "sending") add(form)
+    if (!("localKeeping" in form.dataset)) add(form)
   })
 
   root.addEventListener("keydown", (event) => {
@@ -24,36 +27,50 @@ export function writeNotes(root, { announcer }) {
   })
 
   root.addEventListener("input", ({ target }) => {
-    if (!target.closest("[data-write] textarea")) return
-    complain(target.form, "")
-    if (target.form.dataset.localState !== "sending") say(target.form, "")
-    countDown(target.form, announcer)
+    const form = target.closest("[data-write]")
+    if (!form || !target.matches("textarea")) return
+    complain(form, "")
+    if (form.dataset.localState !== "sending") say(form, "")
+    countDown(form, announcer)
+  })
+
+  root.addEventListener("outbox:told", ({ detail: { number, state, answer } }) => {
+    const form = [...last.keys()].find((one) => last.get(one) === number)
+    if (form && state !== "gone") follow(form, state, answer)
   })
 
   async function add(form) {
     const box = form.elements.text
-    say(form, "sending")
-    const slow = setTimeout(() => say(form, "slow"), SLOW)
+    const wrong = whatIsWrong(box.value)
+    say(form, "")
+    complain(form, wrong)
+    if (wrong) return box.focus()
     const sent = box.value
-    const { ok, status, error, answer } = await send(form, { address: `notes/${number}/` })
-    clearTimeout(slow)
-    if (ok) return saved(form, sent, answer)
-    say(form, status === 0 ? "unsaved" : status >= 500 || !error ? "failed" : "")
-    complain(form, error)
-    if (status === 409 || status === 410) number = newNumber()
+    form.dataset.localKeeping = ""
+    const entry = entryOf(form, outbox.here, { address: `notes/${newNumber()}/` })
+    await outbox.keep(entry, (number) => last.set(form, number))
+    delete form.dataset.localKeeping
+    if (box.value === sent) box.value = ""
+    await drafts.keep(form)
+    countDown(form, announcer)
     box.focus()
+    form.dispatchEvent(new CustomEvent("note:kept", { bubbles: true }))
   }
 
-  function saved(form, sent, answer) {
-    number = newNumber()
-    const box = form.elements.text
-    if (box.value === sent) box.value = ""
-    countDown(form, announcer)
-    say(form, answer.state === "late" ? "late" : "saved")
-    announcer.own("saved")
-    box.focus()
-    form.dispatchEvent(new CustomEvent("note:saved", { bubbles: true }))
-    setTimeout(() => form.dataset.localState === "saved" && say(form, ""), SAID_FOR)
+  function follow(form, state, answer) {
+    const words = state === "saved" && answer.state === "late" ? "late" : state === "refused" ? "" : state
+    const slow = form.dataset.localState === "slow" && state === "sending"
+    if (!slow) say(form, words)
+    if (state === "saved") announcer.own("saved")
+    if (state === "waiting") announcer.own("waiting")
+    if (state === "sending") setTimeout(() => form.dataset.localState === "sending" && say(form, "slow"), SLOW)
+    if (state === "saved") setTimeout(() => form.dataset.localState === "saved" && say(form, ""), SAID_FOR)
+  }
+
+  function whatIsWrong(text) {
+    const over = countOf(text) - LONGEST
+    if (isBlank(text)) return announcer.sentence("empty", {})
+    return over > 0 ? announcer.sentence("too-long", { count: over }) : ""
   }
 }
 
@@ -65,6 +82,7 @@ function say(form, state) {
 function countDown(form, announcer) {
   const left = LONGEST - countOf(form.elements.text.value)
   const place = form.querySelector("[data-left]")
+  if (!place) return
   place.hidden = left > SHOW_LEFT
   place.textContent = announcer.sentence(left < 0 ? "over" : "left", { count: Math.abs(left) })
 }

@@ -2,10 +2,9 @@
 
    <form data-once>           a second press within a second is not sent: it was a double press
    <form data-then="#name">   its button is not there afterwards: focus goes to this
-   <form data-makes="notes">  its address names the thing it makes; the next one gets another name
    [data-error] in the form, else [data-problem] of the page, shows why something was not done. */
 
-import { complain, isAnswer, newNumber, send } from "../board/sending.js"
+import { complain, send } from "../board/sending.js"
 
 const DEAD = 1000 // milliseconds
 
@@ -32,13 +31,11 @@ export function sendForms(root, announcer) {
   }
 
   async function carryOut(form) {
-    const { ok, status, error } = await send(form)
+    const { ok, error } = await send(form)
     tell(form, ok ? "" : error || announcer.sentence("failed", {}))
-    if (ok || isAnswer(status)) renew(form)
     if (!ok) return
     if (form.dataset.said) announcer.own("said", { words: form.dataset.said })
-    if (form.dataset.makes) makeAnother(form)
-    else if (form.dataset.then) goOn(form)
+    if (form.dataset.then) goOn(form)
   }
 
   /* What was pressed is gone with the answer: focus goes on to what takes its place, as soon as it is there. */
@@ -55,14 +52,4 @@ export function sendForms(root, announcer) {
     place.textContent = words
     place.hidden = !words
   }
-}
-
-function makeAnother(form) {
-  form.reset()
-  form.elements.text?.focus()
-}
-
-/* What the next press makes is another thing. */
-function renew(form) {
-  if (form.dataset.makes) form.action = new URL(`${form.dataset.makes}/${newNumber()}/`, location.href)
 }

@@ -1,5 +1,6 @@
 /* A late note is admitted, and a hidden one put back, with one press: both can be undone by Hide. */
-import { newNumber, send } from "../board/sending.js"
+import { send } from "../board/sending.js"
+import { newNumber } from "../outbox/number.js"
 
 export function pressOnce(root, announcer) {
   root.addEventListener("click", async (event) => {

@@ -3,8 +3,12 @@ const LONGEST = 15000
 
 /* Waits longer after each failure, never as long as the neighbours. */
 export function wait(failures) {
+  return pause(delay(failures))
+}
+
+export function delay(failures) {
   const most = Math.min(LONGEST, FIRST * 2 ** Math.min(failures, 10))
-  return pause(most * (0.5 + Math.random() / 2))
+  return most * (0.5 + Math.random() / 2)
 }
 
 export function pause(milliseconds) {

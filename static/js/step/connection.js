@@ -18,7 +18,7 @@ export function show(root, name, on) {
   root.querySelectorAll(`[data-band="${name}"]`).forEach((band) => (band.hidden = !on))
 }
 
-function flash(root, name) {
+export function flash(root, name) {
   show(root, name, true)
   setTimeout(() => show(root, name, false), BACK_FOR)
 }

@@ -8,20 +8,39 @@ export function takeDraft(step) {
   return { board: form.elements.board.value, column, label: label.trim(), text }
 }
 
+/* Half-typed text from before this page was loaded goes into its box, or stands above the step. */
+export function bringBack(root, draft) {
+  const box = boxOf(root, draft.board)
+  if (!box) shelve(root, draft)
+  else if (!box.elements.text.value.trim()) fill(box, draft)
+}
+
+/* The box of a board, which is not the place above the step. */
+export function boxOf(root, board) {
+  const boxes = [...root.querySelectorAll("form[data-write]")].filter((form) => !form.closest("[data-draft]"))
+  return boxes.find((form) => form.elements.board.value === board)
+}
+
 /* `next` is the step as the server sent it: the box it replaces may linger while it has focus. */
 export function giveDraft(root, next, draft) {
   if (!draft) return
   const box = root.querySelector("#write")
-  const kept = root.querySelector("[data-draft]")
   if (next.querySelector("#write")?.elements.board.value === draft.board) return fill(box, draft)
   const wasWriting = box?.contains(document.activeElement)
-  fill(kept.querySelector("form"), draft)
-  kept.querySelector("[data-draft-for]").textContent = draft.label
-  kept.hidden = false
+  const kept = shelve(root, draft)
   if (wasWriting) kept.querySelector("textarea").focus()
 }
 
-/* The kept draft goes when it was saved, or when its writer throws it away. */
+export function shelve(root, draft) {
+  const kept = root.querySelector("[data-draft]")
+  fill(kept.querySelector("form"), draft)
+  kept.querySelector("form").dataset.label = draft.label
+  kept.querySelector("[data-draft-for]").textContent = draft.label
+  kept.hidden = false
+  return kept
+}
+
+/* The kept draft goes when it was added, or when its writer throws it away. */
 export function keepDrafts(root) {
   const kept = root.querySelector("[data-draft]")
   if (!kept) return
@@ -30,12 +49,15 @@ export function keepDrafts(root) {
     kept.hidden = true
     root.querySelector("[data-step-name]")?.focus()
   }
-  kept.addEventListener("note:saved", ({ target }) => target.dataset.localState === "saved" && putAway())
+  kept.addEventListener("note:kept", putAway)
   kept.querySelector("[data-put-away]").addEventListener("click", putAway)
 }
 
-function fill(form, { board, column, text }) {
+export function fill(form, { board, column, text }) {
+  if (form.closest("details")) form.closest("details").open = true
   form.elements.board.value = board
-  form.elements.column.value = column
+  if (column) form.elements.column.value = column
   form.elements.text.value = text
+  form.elements.column.dispatchEvent(new Event("change", { bubbles: true }))
+  form.elements.text.dispatchEvent(new Event("input", { bubbles: true }))
 }

@@ -1,0 +1,55 @@
+/* The elements that tell of what waits: made from the page's templates, [data-outbox] names the entry. */
+
+import { textOf } from "./entry.js"
+
+export const OURS = "[data-outbox]"
+const SAVED = "saved" // in place of a number: the server has it, its own fragment follows
+
+export function elementFor(root, name, entry) {
+  const template = root.querySelector(`template[data-outbox-${name}]`)
+  const item = document.importNode(template.content.firstElementChild, true)
+  const id = `outbox-text-${entry.number}`
+  item.dataset.outbox = entry.number
+  item.querySelector("[data-outbox-text]").id = id
+  item.querySelectorAll("[data-menu], button").forEach((one) => one.setAttribute("aria-describedby", id))
+  return item
+}
+
+export function elementOf(root, entry) {
+  return root.querySelector(`[data-outbox="${entry.number}"]`)
+}
+
+/* CSS shows the one word that is true. */
+export function tell(item, entry, state, text = textOf(entry)) {
+  if (item.dataset.localOutbox !== state) item.dataset.localOutbox = state
+  if (!item.matches(OURS)) return
+  item.toggleAttribute("data-local-wordless", !text)
+  write(item.querySelector("[data-outbox-text]"), text)
+  write(item.querySelector("[data-outbox-reason]"), entry.reason || wentWrong())
+}
+
+/* Everything on the page that tells of one entry, the server's own fragment of a note included. */
+export function itemsOf(root, number, entry) {
+  const served = entry.kind === "note" ? `, [data-key="mine-${entry.about[0]}"]` : ""
+  return [...root.querySelectorAll(`[data-outbox="${number}"]${served}`)]
+}
+
+/* Takes away what tells of nothing any more; returns what went. */
+export function putAway(root, entries) {
+  const numbers = entries.map(({ number }) => String(number))
+  const notes = entries.map(({ about }) => `mine-${about[0]}`)
+  root.querySelectorAll(`[data-local-outbox]:not(${OURS})`).forEach((served) => {
+    if (!notes.includes(served.dataset.key)) delete served.dataset.localOutbox
+  })
+  const over = [...root.querySelectorAll(OURS)].filter(({ dataset }) => ![SAVED, ...numbers].includes(dataset.outbox))
+  over.forEach((item) => item.remove())
+  return over
+}
+
+function wentWrong() {
+  return document.querySelector('template[data-say="went-wrong"]').content.textContent.trim()
+}
+
+function write(element, words) {
+  if (element.textContent !== words) element.textContent = words
+}
