@@ -23,6 +23,7 @@ class Row:
     may_go_up: bool
     may_go_down: bool
     field: BoundField | None = None
+    first: BoundField | None = None
     focus: str = ""
 
     @property

@@ -85,10 +85,11 @@ def start_again(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 
 
 def _put_fields(outline: Outline, form: MinutesForm, pressed: str) -> None:
-    """Give each row its field, and the focus to the button that was pressed last."""
+    """Give each row its fields, and the focus to the button that was pressed last."""
     verb, _dash, given = pressed.rpartition("-")
     for row in (row for part in outline.parts for row in part.rows):
         row.field = form[f"minutes-{row.step.pk}"]
+        row.first = form[name] if (name := f"first-{row.step.pk}") in form.fields else None
         if given == str(row.step.pk) and verb in ("up", "down"):
             row.focus = verb if getattr(row, f"may_go_{verb}") else _OTHER[verb]
 

@@ -126,6 +126,7 @@ def who_sees_what(session: Session) -> dict:
     return {
         "session": session,
         "workshop": session.workshop,
+        "seals": session.promises_to_seal(),
         "words": words,
         "policy_lab": words["shared_with_policy_lab"][shared],
     }
