@@ -6,6 +6,7 @@ import pytest
 from channels.layers import channel_layers
 from django.core.cache import cache
 
+from workshops import pace
 from workshops.content.folder import CheckedContent, read_folder
 from workshops.content.loading import store
 from workshops.models import ContentSet
@@ -22,6 +23,7 @@ def fresh_memory(settings):
     }
     channel_layers.backends.clear()
     cache.clear()
+    pace.forget()
 
 
 @pytest.fixture(scope="session")

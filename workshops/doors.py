@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 
 from .codes import tidy
 from .models import Participant, Session
+from .pace import keep_pace
 from .presence import seen
 from .refusals import NotAllowed, Refused
 from .rights import may
@@ -75,10 +76,14 @@ def let_through(
     try:
         if not may(viewer, act):
             raise NotAllowed(_("That is not yours to do here."))
+        keep_pace(request, viewer)
         seen(viewer)
         return view(request, viewer, **kwargs)
     except Refused as refusal:
-        return refused(request, refusal)
+        response = refused(request, refusal)
+        if refusal.wait:
+            response["Retry-After"] = refusal.wait
+        return response
 
 
 def is_someone_else(request: HttpRequest, viewer: Viewer) -> bool:

@@ -9,10 +9,12 @@ class Refused(Exception):
     `str(error)` is a translated sentence with a next step; `status` is the HTTP
     status that says the same to a program. What the person typed stays theirs, and
     `again` is the address to send it to anew, where that is not the one it came to.
+    `wait` is after how many seconds the same would be taken; 0 says that it would not.
     """
 
     status = 409
     again = ""
+    wait = 0
 
     def __init__(self, sentence: str | Callable[[], str]) -> None:
         super().__init__(sentence)

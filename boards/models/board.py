@@ -3,9 +3,10 @@ from typing import TYPE_CHECKING
 from django.db import models
 from django.utils.translation import gettext as _
 
+from workshops import limits
 from workshops.activities import activity
 from workshops.content.reading import Item
-from workshops.models import Session, Step
+from workshops.models import Participant, Session, Step
 from workshops.models.step import Mode, State
 from workshops.refusals import Conflict, NotFit
 
@@ -78,6 +79,18 @@ class Board(Sealing, models.Model):
         if not self.is_open():
             raise Conflict(_("The board is closed for now. You can read it."))
 
+    def must_have_room(self, writer: Participant | None, head: int) -> None:
+        """Raise NotFit when the writer or the board has as many notes as they may.
+
+        Each note takes a number of the room's, so below these heads nobody needs to count.
+        """
+        if writer and head >= limits.NOTES_OF_ONE <= writer.notes.count():
+            most = {"most": limits.NOTES_OF_ONE}
+            raise NotFit(_("You have written %(most)s notes, the most that one person can.") % most)
+        if head >= limits.NOTES_ON_A_BOARD <= self.notes().count():
+            most = {"most": limits.NOTES_ON_A_BOARD}
+            raise NotFit(_("This board is full: it has %(most)s notes.") % most)
+
     def column(self, key: str) -> "Column":
         """Return the column named `key`, or raise NotFit."""
         found = self.columns.filter(key=key).first()
@@ -87,9 +100,13 @@ class Board(Sealing, models.Model):
 
     def notes_shown(self):
         """The notes that everyone sees, in board order."""
+        return self.notes().shown()
+
+    def notes(self):
+        """Every note that was ever written here."""
         from .note import Note
 
-        return Note.objects.shown().filter(column__board=self)
+        return Note.objects.filter(column__board=self)
 
 
 class Column(models.Model):

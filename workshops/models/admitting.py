@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from live.clock import now
 from live.rooms import revoke
 
+from .. import limits
 from ..codes import new_code, new_token, tidy
 from ..people_fragments import push_people
 from ..refusals import Conflict
@@ -39,6 +40,8 @@ class Admitting:
             raise Conflict(_("This workshop has ended."))
         if self.joining_locked:
             raise Conflict(_("Joining is closed for now. Ask the facilitator to open it."))
+        if self.people_here().count() >= limits.PEOPLE:
+            raise Conflict(_("This workshop is full. Ask the facilitator to make room."))
 
     def lock_joining(self: "Session", by: "User", locked: bool) -> None:
         """Close the door to newcomers, or open it; who is in stays in."""
