@@ -41,7 +41,7 @@ def run(case: Case, seconds: int, floors: int, folder: Path) -> tuple[Figures, l
         return measured(floor, bare_seats(case), notes, case.a_second)
 
     before = bare()
-    site = Site(folder, case.rooms, case.people)
+    site = Site(folder, [case.people] * case.rooms)
     ours = measured(site, seats_of(site, case.people, site.rooms), notes, case.a_second)
     return ours, [before, *(bare() for _ in range(floors - 1))]
 

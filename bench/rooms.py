@@ -1,7 +1,8 @@
 """Fill an empty data folder with running workshops; run as a child of the bench and of tests.
 
-python -m bench.rooms ROOMS PEOPLE prints one JSON line for each room: its code, the
-column to write in, and for each person the cookie that is their place.
+python -m bench.rooms PEOPLE ... makes a room of so many for each number and prints one
+JSON line for it: its code, the column to write in, and for each person the cookie that
+is their place.
 """
 
 import json
@@ -13,7 +14,7 @@ from pathlib import Path
 CONTENT = Path(__file__).resolve().parent.parent / "fixtures" / "content" / "hsi-2024"
 
 
-def main(rooms: int, people: int) -> None:
+def main(people: list[int]) -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hsi_workshop.settings")
     import django
     from django.core.management import call_command
@@ -25,11 +26,11 @@ def main(rooms: int, people: int) -> None:
     call_command("load_content", str(CONTENT), stdout=sys.stderr)
     if not settings.DEBUG:
         call_command("collectstatic", interactive=False, verbosity=0)
-    for room in running_rooms(rooms, people):
+    for room in running_rooms(people):
         print(json.dumps(room), flush=True)
 
 
-def running_rooms(rooms: int, people: int) -> Iterator[dict]:
+def running_rooms(people: list[int]) -> Iterator[dict]:
     """Make workshops that are in their first writing step, with people in them."""
     from django.contrib.auth.models import User
     from django.utils import timezone
@@ -37,17 +38,17 @@ def running_rooms(rooms: int, people: int) -> Iterator[dict]:
     from workshops.models import ContentSet, Workshop
 
     owner, _ = User.objects.get_or_create(username="grace", first_name="Grace")
-    for number in range(rooms):
+    for number, expected in enumerate(people, 1):
         workshop = Workshop.plan(
             owner,
             ContentSet.newest(),
             starts_at=timezone.now(),
-            expected=people,
-            policy_area=f"Room {number + 1}",
+            expected=expected,
+            policy_area=f"Room {number}",
             use_case="local_convene",
             place="Ambleford",
         )
-        yield running(workshop.sessions.get(), people)
+        yield running(workshop.sessions.get(), expected)
 
 
 def running(session, people: int) -> dict:
@@ -73,4 +74,4 @@ def running(session, people: int) -> dict:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), int(sys.argv[2]))
+    main([int(people) for people in sys.argv[1:]])

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from collections.abc import Iterable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -86,15 +87,15 @@ class Server:
 
 
 class Site(Server):
-    """The product itself, with `rooms` running workshops of `people` each in `folder`."""
+    """The product itself, with a running workshop in `folder` for each number of `people`."""
 
-    def __init__(self, folder: Path, rooms: int = 1, people: int = 0, **env: str) -> None:
+    def __init__(self, folder: Path, people: Iterable[int] = (0,), **env: str) -> None:
         own = {"HSI_DATA": str(folder), "HSI_HTTPS": "off", "HSI_DEBUG": "off"}
         own |= {"DJANGO_SETTINGS_MODULE": "hsi_workshop.settings"}
         super().__init__("hsi_workshop.asgi:application", "/healthz", own | env)
         folder.mkdir(parents=True, exist_ok=True)
         made = subprocess.run(  # noqa: S603
-            [sys.executable, "-m", "bench.rooms", str(rooms), str(people)],
+            [sys.executable, "-m", "bench.rooms", *map(str, people)],
             cwd=ROOT,
             env=self.env,
             check=True,

@@ -15,7 +15,7 @@ from tests.live.protocol_client import Board, Place
 def site(tmp_path_factory):
     folder = tmp_path_factory.mktemp("site")
     manage(folder, "collectstatic", "--noinput", "--verbosity=0")
-    with Site(folder, rooms=2, people=1) as site:
+    with Site(folder, [1, 1]) as site:
         yield site
 
 

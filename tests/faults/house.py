@@ -1,6 +1,6 @@
 """A data folder with running workshops, and servers on it that can be killed and hampered."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from bench.site import Server, Site
@@ -9,11 +9,11 @@ from .rows import Rows
 
 
 class House:
-    """Workshops enough that each test has one of its own."""
+    """Workshops in `folder`, one with so many `people` for each test, in order."""
 
-    def __init__(self, folder: Path, rooms: int, people: int) -> None:
+    def __init__(self, folder: Path, people: Iterable[int]) -> None:
         self.folder = folder
-        self.site = Site(folder, rooms, people)
+        self.site = Site(folder, people)
         self._rooms: Iterator[dict] = iter(self.site.rooms)
 
     @property

@@ -53,7 +53,7 @@ class Resident:
     cookie: str
     http: httpx.AsyncClient
     random: Random
-    patience: float = 10  # seconds for the answer to a write
+    patience: float = 60  # seconds for the answer to a write
     asks_after_a_gap: bool = True
     board: Board = field(default_factory=Board)
     written: dict[str, Written] = field(default_factory=dict)

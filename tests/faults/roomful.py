@@ -11,7 +11,7 @@ from .resident import Resident, Written
 from .rows import Rows, board_of
 from .sizes import Size
 
-PATIENCE = 60  # seconds until everyone must have come in, been answered, or have seen it all
+PATIENCE = 120  # seconds until all have come in, been answered, or seen everything, at the most
 
 
 class Roomful:

@@ -19,7 +19,7 @@ PATIENCE = 2.5  # seconds for the answer to a write
 
 @pytest.fixture(scope="module")
 def house(tmp_path_factory):
-    return House(tmp_path_factory.mktemp("house"), rooms=3, people=ROOM.people)
+    return House(tmp_path_factory.mktemp("house"), [ROOM.people, CONTROL.people, CONTROL.people])
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ pytestmark = pytest.mark.skipif(
 
 @pytest.fixture(scope="module")
 def house(tmp_path_factory):
-    return House(tmp_path_factory.mktemp("house"), rooms=2, people=CONTROL.people)
+    return House(tmp_path_factory.mktemp("house"), [CONTROL.people, CONTROL.people])
 
 
 @pytest.fixture

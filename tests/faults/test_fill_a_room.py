@@ -9,7 +9,7 @@ from .sizes import CONTROL, ROOM
 
 @pytest.fixture(scope="module")
 def house(tmp_path_factory):
-    return House(tmp_path_factory.mktemp("house"), rooms=3, people=ROOM.people)
+    return House(tmp_path_factory.mktemp("house"), [ROOM.people, CONTROL.people, CONTROL.people])
 
 
 async def test_every_note_is_there_once_on_every_board_and_no_frame_was_missed(house):

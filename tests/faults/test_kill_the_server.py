@@ -15,7 +15,7 @@ AGAIN_WITHIN = 5  # seconds after a restart in which everyone has what was there
 
 @pytest.fixture(scope="module")
 def house(tmp_path_factory):
-    return House(tmp_path_factory.mktemp("house"), rooms=2, people=ROOM.people)
+    return House(tmp_path_factory.mktemp("house"), [ROOM.people, CONTROL.people])
 
 
 @pytest.fixture

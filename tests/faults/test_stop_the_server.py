@@ -24,7 +24,7 @@ FORM = "application/x-www-form-urlencoded"
 
 @pytest.fixture(scope="module")
 def house(tmp_path_factory):
-    return Site(tmp_path_factory.mktemp("stopped"), rooms=1, people=1)
+    return Site(tmp_path_factory.mktemp("stopped"), [1])
 
 
 @pytest.fixture

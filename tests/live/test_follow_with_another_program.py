@@ -16,7 +16,7 @@ from tests.live.protocol_client import Board, LoadAgain, Place
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
-    with Site(tmp_path_factory.mktemp("site"), rooms=2, people=1, HSI_DEBUG="on") as site:
+    with Site(tmp_path_factory.mktemp("site"), people=[1, 1], HSI_DEBUG="on") as site:
         yield site
 
 
