@@ -6,7 +6,7 @@ import logging
 from time import monotonic
 
 from . import reading
-from .codes import LOAD_AGAIN, SHUT_OUT
+from .codes import LOAD_AGAIN, SHUT_OUT, TOO_MUCH
 from .ears import listen
 from .frames import Frame
 from .reading import Stretch, read_stretch
@@ -29,7 +29,7 @@ class Feed:
     def __init__(self, room_key: str, where: Position) -> None:
         self.room_key = room_key
         self.epoch, self.head = where
-        self._sockets: set[Socket] = set()
+        self._sockets: dict[Socket, None] = {}  # in the order in which they came
         self._stretches: dict[int, Stretch] = {}
         self._known = where.head
         self._woken = asyncio.Event()
@@ -45,14 +45,21 @@ class Feed:
         return frozenset(socket.viewer.identity for socket in self._sockets)
 
     def join(self, socket: Socket) -> None:
-        """Take a socket in; it is sent nothing before its rights were read once more."""
+        """Take a socket in; it is sent nothing before its rights were read once more.
+
+        One more than its person may have closes their oldest, which is the one that is forgotten
+        in some tab, or dead without anyone knowing.
+        """
         socket.wants_more = self._woken.set
-        self._sockets.add(socket)
+        theirs = [one for one in self._sockets if one.viewer.identity == socket.viewer.identity]
+        too_many = len(theirs) + 1 - socket.viewer.most_sockets
+        self._close(theirs[: max(0, too_many)], TOO_MUCH)
+        self._sockets[socket] = None
 
     def leave(self, socket: Socket) -> None:
         """Let a socket go."""
         socket.leave()
-        self._sockets.discard(socket)
+        self._sockets.pop(socket, None)
 
     def wake(self, head: int = 0) -> None:
         """Say that the room's head is at least `head`."""
@@ -96,7 +103,7 @@ class Feed:
         self.wake(where.head)
         await self._advance()
         self._send_empty([one for one in self._ready() if one.at == self.head])
-        for socket in self._sockets:
+        for socket in list(self._sockets):
             socket.close_if_stuck()
         if self._rights is None or self._rights.done():
             self._rights = asyncio.create_task(self._safely(self._read_rights()))
@@ -146,4 +153,4 @@ class Feed:
     def _close(self, sockets, code: int) -> None:
         for socket in list(sockets):
             socket.close(code)
-            self._sockets.discard(socket)
+            self._sockets.pop(socket, None)

@@ -6,7 +6,8 @@ class Viewer(Protocol):
 
     `audiences` are those whose changes this viewer may read, never `server`;
     `identity` names the person or screen ("participant:7"), so that a revoked one
-    can be found among the open sockets.
+    can be found among the open sockets; `most_sockets` is how many it may have open
+    at once.
     """
 
     @property
@@ -15,3 +16,5 @@ class Viewer(Protocol):
     def audiences(self) -> frozenset[str]: ...
     @property
     def identity(self) -> str: ...
+    @property
+    def most_sockets(self) -> int: ...

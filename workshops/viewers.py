@@ -5,6 +5,7 @@ from functools import cached_property
 
 from django.contrib.auth.models import AnonymousUser, User
 
+from . import limits
 from .models import Facilitator, Participant, Session, Workshop
 
 POLICY_LAB = "Policy Lab"
@@ -74,6 +75,11 @@ class Viewer:
         if self.door == "screen":
             return f"screen:{self.session.pk if self.session else 0}"
         return f"user:{self.user.pk if self.user else 0}"
+
+    @property
+    def most_sockets(self) -> int:
+        """How many sockets and streams may be open in this name; one more closes the oldest."""
+        return limits.SOCKETS_OF_A_SCREEN if self.door == "screen" else limits.SOCKETS_OF_ONE
 
     @property
     def audiences(self) -> frozenset[str]:

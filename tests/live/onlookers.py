@@ -23,6 +23,7 @@ class Onlooker:
     identity: str = "participant:7"
     audiences: frozenset[str] = frozenset({"all", "participants", "participant:7"})
     room_key: str = ROOM
+    most_sockets: int = 8
 
 
 def participant(number: int) -> Onlooker:

@@ -1,4 +1,7 @@
-from live import window
+import asyncio
+
+from live import limits, window
+from live.codes import STUCK
 from tests.live.onlookers import is_unbroken, keys, participant
 
 
@@ -58,3 +61,32 @@ async def test_an_acknowledgement_brings_what_waited_as_one_merged_frame(room, s
     assert frames[-1]["head"] == head
     assert keys(frames[-1:]) == ["busy", "last"]
     assert is_unbroken(frames)
+
+
+async def test_who_acknowledges_nothing_for_a_minute_may_come_again(
+    room, seat, quick_heart, monkeypatch
+):
+    monkeypatch.setattr(limits, "SECONDS_WITHOUT_ACKNOWLEDGEMENT", 0.6)
+    silent, idle = await seat(participant(1)), await seat(participant(2))
+    await idle.frame()
+    for number in range(window.MOST_FRAMES + 1):
+        head = await room.push(f"note-{number}")
+        await idle.until(head)
+
+    assert await silent.closed_with() == STUCK
+    assert (await idle.frame())["head"] == head
+
+
+async def test_who_acknowledges_slowly_is_waited_for(room, seat, quick_heart, monkeypatch):
+    monkeypatch.setattr(limits, "SECONDS_WITHOUT_ACKNOWLEDGEMENT", 1.5)
+    slow = await seat()
+    frames = [await slow.frame()]
+    for number in range(window.MOST_FRAMES):
+        await room.push(f"note-{number}")
+        frames.append(await slow.frame())
+    for frame in frames[1:4]:  # one after the other: the window is full again after each
+        await asyncio.sleep(0.8)
+        head = await room.push(f"late-{frame['head']}")
+        await slow.have(frame["head"])
+
+    assert head in [frame["head"] for frame in await read_all(slow)]
