@@ -78,6 +78,12 @@ class BoardActivity(Activity):
         if board and self.asks_to_open(step) and board.sealed_notes().exists():
             raise Conflict(_("Some notes are not open yet. Open the page again and press Next."))
 
+    def leave(self, step: Step) -> None:
+        """What people did in a step they can undo no more; their words from before go."""
+        from .models import Deed
+
+        Deed.objects.filter(step=step, board__activity_key=self.key).delete()
+
     def board_in(self, session: Session) -> "Board | None":
         """This activity's board; None until its first step has begun."""
         from .models import Board

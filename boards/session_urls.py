@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import authors, opening, views
+from . import authors, opening, undo, views
 
 patterns = [
     path("boards/<slug:board>/open/", opening.open_notes, name="open-notes"),
@@ -11,4 +11,6 @@ patterns = [
     path("notes/<uuid:note>/<slug:verb>/", views.note_verb, name="note-verb"),
     path("groups/<uuid:cluster>/", views.gather, name="gather"),
     path("groups/<uuid:cluster>/<slug:verb>/", views.cluster_verb, name="cluster-verb"),
+    path("undo/", undo.undo, name="undo"),
+    path("undo/<int:deed>/", undo.undo, name="undo-one"),
 ]

@@ -1,6 +1,7 @@
 """Notes and groups over HTTP: find, ask, answer."""
 
 from collections.abc import Callable
+from functools import partial
 from uuid import UUID, uuid4
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -16,7 +17,7 @@ from workshops.rights import may
 from workshops.viewers import Viewer
 
 from .controls import controls_context, group_context
-from .models import Board, Cluster, Note
+from .models import Board, Cluster, Deed, Note
 
 # verb: (the right it needs, what it does)
 NOTE_VERBS: dict[str, tuple[str, Callable[[Note, Viewer, HttpRequest], object]]] = {
@@ -37,7 +38,7 @@ NOTE_VERBS: dict[str, tuple[str, Callable[[Note, Viewer, HttpRequest], object]]]
     "admit": ("hide_note", lambda n, by, r: n.admit(by)),
 }
 CLUSTER_VERBS: dict[str, Callable[[Cluster, Viewer, HttpRequest], object]] = {
-    "rename": lambda cluster, by, r: cluster.rename(by, r.POST.get("name", "")),
+    "rename": lambda cluster, by, r: cluster.rename(by, r.POST.get("name", ""), base(r)),
     "ungroup": lambda cluster, by, r: cluster.ungroup(by),
 }
 
@@ -81,11 +82,12 @@ def note_verb(request: HttpRequest, viewer: Viewer, note: UUID, verb: str) -> Ht
     """POST: carry out one of NOTE_VERBS."""
     if request.method != "POST" or verb not in NOTE_VERBS:
         raise Http404
-    act, carry_out = NOTE_VERBS[verb]
+    act, do = NOTE_VERBS[verb]
     if not may(viewer, act):
         raise NotAllowed(_("That is not yours to do here."))
     found = note_in(viewer, note)
-    answer = perform(viewer, request, lambda: carry_out(found, viewer, request))
+    carry_out = partial(do, found, viewer, request)
+    answer = perform(viewer, request, lambda: Deed.in_answer(viewer, carry_out))
     return answered(request, answer, page_of(viewer))
 
 
@@ -101,11 +103,10 @@ def gather(request: HttpRequest, viewer: Viewer, cluster: UUID) -> HttpResponse:
 
     def verb() -> None:
         notes = [note_in(viewer, key) for key in keys]
-        for each in notes:
-            each.must_be_sortable(viewer)
-        Cluster.gather(notes, request.POST.get("name", ""), cluster)
+        Cluster.gather_by(viewer, notes, request.POST.get("name", ""), cluster)
 
-    return answered(request, perform(viewer, request, verb), page_of(viewer))
+    answer = perform(viewer, request, lambda: Deed.in_answer(viewer, verb))
+    return answered(request, answer, page_of(viewer))
 
 
 @behind("sort_notes")
@@ -114,7 +115,8 @@ def cluster_verb(request: HttpRequest, viewer: Viewer, cluster: UUID, verb: str)
     if request.method != "POST" or verb not in CLUSTER_VERBS:
         raise Http404
     found = get_object_or_404(Cluster, pk=cluster, column__board__session=viewer.session)
-    answer = perform(viewer, request, lambda: CLUSTER_VERBS[verb](found, viewer, request))
+    carry_out = partial(CLUSTER_VERBS[verb], found, viewer, request)
+    answer = perform(viewer, request, lambda: Deed.in_answer(viewer, carry_out))
     return answered(request, answer, page_of(viewer))
 
 

@@ -63,6 +63,9 @@ class Activity:
     def must_be_open_to_leave(self, step: "Step") -> None:
         """Raise Refused while notes wait to be opened and this step asks about them."""
 
+    def leave(self, step: "Step") -> None:
+        """Forget what was kept while the room was on `step`, of whatever activity; in the lock."""
+
     def question(self, step: "Step", key: str) -> dict[str, str] | None:
         """Return the `title` and `text` of the question behind `key`; None when there is none."""
         return None

@@ -1,5 +1,7 @@
 from .board import Board, Column
 from .cluster import Cluster
+from .deeds import Deed
+from .formers import Former
 from .note import Dissent, Note
 
-__all__ = ["Board", "Cluster", "Column", "Dissent", "Note"]
+__all__ = ["Board", "Cluster", "Column", "Deed", "Dissent", "Former", "Note"]

@@ -11,6 +11,7 @@ from workshops.viewers import Viewer
 from .. import fragments
 from ..text import fit
 from .board import Board, Column
+from .remembering import remembering, undoable
 
 LONGEST_NAME = 80
 
@@ -52,19 +53,23 @@ class Cluster(models.Model):
             order=self.live_order,
         )
 
-    def rename(self, by: Viewer, name: str) -> None:
-        """Give the group another name, at most 80 characters."""
+    @undoable("rename")
+    def rename(self, by: Viewer, name: str, base: int) -> None:
+        """Give the group another name, at most 80 characters; `base` is the version seen."""
         with self.board.session.lock():
             self.must_be_sortable(by)
+            if self.version != base:
+                raise Conflict(_("Someone has renamed it since. Look at it, then try again."))
             self.name, self.version = fit(name, LONGEST_NAME), self.version + 1
             self.save()
             self.push()
 
+    @undoable("ungroup")
     def ungroup(self, by: Viewer) -> None:
         """Let the notes lie loose in their column again; the group goes."""
         with self.board.session.lock():
             self.must_be_sortable(by)
-            notes = list(self.notes.all())
+            notes = list(self.notes.shown())
             self._go()
             for note in notes:
                 note.refresh_from_db()
@@ -80,6 +85,10 @@ class Cluster(models.Model):
         if step and step.mode == Mode.WRITE and "facilitator" not in by.roles:
             raise NotAllowed(_("While people write, each moves their own notes."))
 
+    def touched(self) -> list:
+        """What a verb of this group may change, for whoever wants to undo it."""
+        return list(self.notes.all())
+
     def go_if_empty(self) -> None:
         """Vanish when no shown note is left. Call inside the lock."""
         if not self.notes.shown().exists():
@@ -89,6 +98,15 @@ class Cluster(models.Model):
         self.notes.update(cluster=None)
         gone(self.board.room_key, self.live_key)
         self.delete()
+
+    @classmethod
+    def gather_by(cls, by: Viewer, notes: list, name: str, key: uuid.UUID) -> "Cluster":
+        """Gather notes that `by` may sort, in a way that `by` can undo."""
+        board = notes[0].column.board
+        with board.session.lock(), remembering("gather", by, board, notes):
+            for note in notes:
+                note.must_be_sortable(by)
+            return cls.gather(notes, name, key)
 
     @classmethod
     def gather(cls, notes: list, name: str, key: uuid.UUID) -> "Cluster":

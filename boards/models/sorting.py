@@ -10,6 +10,8 @@ from workshops.viewers import Viewer
 
 from ..departures import words_go
 from ..text import fit, is_blank
+from .deeds import Deed
+from .remembering import undoable
 
 if TYPE_CHECKING:
     from .cluster import Cluster
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 class Sorting:
     """Each verb locks the room, checks, changes the row and pushes in its last line."""
 
+    @undoable("move")
     def move(self: "Note", by: Viewer, column: str, base: int) -> None:
         """Put the note at the end of another column, out of any group."""
         with self.board.session.lock() as room:
@@ -31,6 +34,7 @@ class Sorting:
                 self.column, self.order = target, room.head + 1
             self._sorted(cluster)
 
+    @undoable("group")
     def group(self: "Note", by: Viewer, cluster: "Cluster", base: int) -> None:
         """Put the note into a group of its board."""
         with self.board.session.lock():
@@ -46,6 +50,7 @@ class Sorting:
         before, self.cluster, self.column = self.cluster, cluster, cluster.column
         self._sorted(before if before != cluster else None)
 
+    @undoable("take-out")
     def take_out(self: "Note", by: Viewer, base: int) -> None:
         """Let the note lie loose in its column again."""
         with self.board.session.lock():
@@ -55,6 +60,7 @@ class Sorting:
             cluster, self.cluster = self.cluster, None
             self._sorted(cluster)
 
+    @undoable("park")
     def park(self: "Note", by: Viewer, parked: bool) -> None:
         """Keep the note for later, or bring it back."""
         with self.board.session.lock():
@@ -63,6 +69,7 @@ class Sorting:
             self.parked = parked
             self._sorted(None)
 
+    @undoable("differently")
     def see_differently(self: "Note", by: Viewer, sentence: str) -> None:
         """Say that one sees it differently, with a sentence if one likes; saying it again edits."""
         with self.board.session.lock():
@@ -76,11 +83,13 @@ class Sorting:
             self.dissents.update_or_create(participant=by.participant, defaults={"sentence": said})
             self.push()
 
+    @undoable("alike")
     def see_alike(self: "Note", by: Viewer) -> None:
         """Take back one's own "I see it differently"."""
         with self.board.session.lock():
             self.refresh_from_db()
             self.dissents.filter(participant=by.participant).delete()
+            Deed.forget_said(self, by)
             words_go(self.board)
             self.push()
 
@@ -105,6 +114,10 @@ class Sorting:
         step = self.board.running_step()
         if step and step.mode == Mode.WRITE and not self.is_by(by):
             raise NotAllowed(_("While people write, each moves their own notes."))
+
+    def touched(self: "Note") -> "list[Note]":
+        """What a verb of this note may change, for whoever wants to undo it."""
+        return [self]
 
     def _sorted(self: "Note", left: "Cluster | None") -> None:
         self.version += 1

@@ -10,6 +10,7 @@ from workshops.viewers import Viewer
 
 from ..departures import words_go
 from ..text import is_blank, tidy
+from .remembering import undoable
 
 if TYPE_CHECKING:
     from .note import Note
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 class Tending:
     """Each verb locks the room, checks, changes the row and pushes in its last line."""
 
+    @undoable("hide")
     def hide(self: "Note", by: Viewer, because: str) -> None:
         """Take the note off the board, with a reason that only facilitators see."""
         with self.board.session.lock():
@@ -30,14 +32,14 @@ class Tending:
             if is_blank(reason):
                 raise NotFit(_("Say in a few words why you hide it. Only facilitators see that."))
             words_go(self.board)
-            cluster, self.cluster = self.cluster, None
             self.state, self.hidden_because = "hidden", reason
             self._tended(by, "hid-a-note")
-            if cluster:
-                cluster.go_if_empty()
+            if self.cluster:  # which it keeps, for as long as others keep the group
+                self.cluster.go_if_empty()
 
+    @undoable("restore")
     def restore(self: "Note", by: Viewer) -> None:
-        """Put a hidden note back where it was."""
+        """Put a hidden note back where it was: into its group, if that is still there."""
         with self.board.session.lock():
             self.refresh_from_db()
             if self.state == "taken_back":
@@ -47,6 +49,7 @@ class Tending:
             self.state, self.hidden_because = "shown", ""
             self._tended(by, "restored-a-note")
 
+    @undoable("admit")
     def admit(self: "Note", by: Viewer) -> None:
         """Put a late note on the board."""
         with self.board.session.lock():

@@ -10,6 +10,8 @@ from workshops.viewers import Viewer
 
 from ..departures import words_go
 from ..text import fit
+from .deeds import Deed
+from .remembering import undoable
 
 if TYPE_CHECKING:
     from .board import Board
@@ -37,6 +39,7 @@ class Writing:
                 board.session.must_not_have_ended()
             note = cls(pk=key, column=board.column(column), text=fit(text), order=0)
             note.writer = by.participant
+            board.must_have_room(note.writer, room.head)
             # Whoever is no participant has passed a right that only signed-in people have.
             note.entered_by = None if by.participant else by.user  # type: ignore[assignment]
             note.step = board.running_step()
@@ -60,6 +63,7 @@ class Writing:
             raise Conflict(_("This was sent before with other words. Your text is kept."))
         return self
 
+    @undoable("change")
     def change(self: "Note", by: Viewer, text: str, base: int) -> None:
         """Replace one's own text while the board is open; `base` is the version seen."""
         with self.board.session.lock():
@@ -88,6 +92,7 @@ class Writing:
             self.hidden_because, self.parked, self.version = "", False, self.version + 1
             self.save()
             self.dissents.filter(sentence="").delete()
+            Deed.forget(self)
             if cluster:
                 cluster.go_if_empty()
             words_go(self.board)

@@ -98,7 +98,7 @@ def test_a_renamed_group_keeps_its_notes(room, sam, place):
     room.go_to("diagnosis_agree")
     group = Cluster.gather([note], "Old", uuid4())
     assert place(sam, f"groups/{group.pk}/", "get").status_code == 200
-    place(sam, f"groups/{group.pk}/rename/", name="New")
+    place(sam, f"groups/{group.pk}/rename/", name="New", base=group.version)
     assert "New" in room.change(group.live_key).html
     assert group.notes.count() == 1
 
@@ -197,7 +197,7 @@ def test_a_group_that_went_is_not_brought_back_by_a_new_name(room, sam, joan):
     seen = Cluster.objects.get()
     group.ungroup(sam)
     with pytest.raises(Gone):
-        seen.rename(joan, "New")
+        seen.rename(joan, "New", seen.version)
     assert not Cluster.objects.exists()
 
 
@@ -208,5 +208,5 @@ def test_while_people_write_only_facilitators_change_groups(room, sam):
     room.session.go_back(room.session.current_step().pk)
     with pytest.raises(NotAllowed):
         group.ungroup(sam)
-    group.rename(room.grace, "Named")
+    group.rename(room.grace, "Named", group.version)
     assert Cluster.objects.get().name == "Named"

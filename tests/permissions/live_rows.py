@@ -2,6 +2,7 @@
 
 from uuid import uuid4
 
+from boards.models import Deed
 from workshops.models import Passage
 
 from .row import NOBODY, PLACE, RUNS, SCREEN, SEES, TENDS, Row
@@ -71,6 +72,25 @@ def a_link(world: World) -> list:
     return []
 
 
+def things_to_undo(world: World) -> dict:
+    """Ines, the owner and the co-facilitator have each done something in this step."""
+    world.cluster.refresh_from_db()
+    world.note.park(world.viewer(), True)
+    world.cluster.rename(world.viewer("owner"), "Many streets", world.cluster.version)
+    world.cluster.notes.get().park(world.viewer("co"), True)
+    return {}
+
+
+def of_ines(world: World) -> list:
+    things_to_undo(world)
+    return [Deed.objects.get(actor=world.participant.identity).pk]
+
+
+def of_the_owner(world: World) -> list:
+    things_to_undo(world)
+    return [Deed.objects.get(act="rename").pk]
+
+
 a_new_note: dict = {
     "args": lambda world: [uuid4()],
     "method": "POST",
@@ -128,10 +148,13 @@ LIVE: list[Row] = [
             TENDS,
             args=lambda world, verb=verb: [world.cluster.pk, verb],
             method="POST",
-            data=lambda world: {"name": "Another name"},
+            data=lambda world: {"name": "Another name", "base": world.cluster.version},
             label=verb,
         )
     ),
+    *door_rows("undo", "undo_own", PLACE, TENDS, method="POST", data=things_to_undo),
+    Row("place:undo-one", frozenset(PLACE), "undo_own", of_ines, "POST"),
+    Row("console:undo-one", frozenset({"owner"}), "undo_own", of_the_owner, "POST"),
     *reading("call", "make_call", PLACE, call="strong"),
     *reading("show-calls", "write_finding", NOBODY, TENDS),
     *reading("finding", "write_finding", NOBODY, TENDS, text="We go round in circles."),
@@ -160,6 +183,9 @@ LIVE: list[Row] = [
         args=lambda world: ["blank"],
         method="POST",
     ),
+    *door_rows("open-notes", "open_notes", NOBODY, RUNS, args=lambda world: ["diagnosis"]),
+    # The world's notes are open already: that rule refuses whom the guard lets through.
+    *door_rows("open-notes", "open_notes", args=lambda world: ["diagnosis"], method="POST"),
     *door_rows("authors", "see_authors", NOBODY, TENDS),
     *door_rows("authors", "see_authors", NOBODY, TENDS, method="POST"),
     Row("console:people", frozenset(TENDS), "see_people"),

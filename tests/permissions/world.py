@@ -33,6 +33,12 @@ class World:
     def workshop(self) -> Workshop:
         return self.session.workshop
 
+    def viewer(self, name: str = "") -> Viewer:
+        """Ines at her place, or the facilitator with this name at the console."""
+        if not name:
+            return Viewer("place", self.workshop, self.session, participant=self.participant)
+        return Viewer("console", self.workshop, self.session, user=User.objects.get(username=name))
+
     @property
     def step(self) -> int:
         step = self.session.current_step()

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from live.clock import now
 from live.rooms import gone, push
 
+from ..activities import all_activities
 from ..fragments import timer_fragment
 from ..people_fragments import push_people
 from ..refusals import Conflict, NotFit
@@ -55,7 +56,7 @@ class Running:
             following = self.next_planned()
             if following is None:
                 raise NotFit(_("This was the last step. End the workshop when you are ready."))
-            current.stop(State.DONE)
+            self._leave(current, State.DONE)
             self._enter(following, following.length)
 
     def go_back(self: "Session", pressed_on: int) -> None:
@@ -68,7 +69,7 @@ class Running:
             earlier = self.step_before(current)
             if earlier is None:
                 raise NotFit(_("This is the first step."))
-            current.stop(State.PLANNED)
+            self._leave(current, State.PLANNED)
             current.left = None
             current.save()
             self._enter(earlier, max(earlier.left or timedelta(), LEAST_ON_RETURN))
@@ -165,7 +166,7 @@ class Running:
                 return
             current = self.current_step()
             if current:
-                current.stop(State.DONE)
+                self._leave(current, State.DONE)
             self.ended_at = now()
             self.save(update_fields=["ended_at"])
             LogEntry.objects.create(session=self, user=by.user, act="ended")
@@ -179,6 +180,11 @@ class Running:
         if current is None or current.pk != pressed_on:
             raise Conflict(_("The room has moved on since. Look at the step, then press again."))
         return current
+
+    def _leave(self: "Session", step: "Step", state: State) -> None:
+        step.stop(state)
+        for each in all_activities():
+            each.leave(step)
 
     def _enter(self: "Session", step: "Step", left: timedelta) -> None:
         if self.board_locked and self.screen_blank:  # moving on ends a break that was offered
