@@ -80,13 +80,14 @@ async def test_who_acknowledges_nothing_for_a_minute_may_come_again(
 async def test_who_acknowledges_slowly_is_waited_for(room, seat, quick_heart, monkeypatch):
     monkeypatch.setattr(limits, "SECONDS_WITHOUT_ACKNOWLEDGEMENT", 1.5)
     slow = await seat()
-    frames = [await slow.frame()]
-    for number in range(window.MOST_FRAMES):
-        await room.push(f"note-{number}")
-        frames.append(await slow.frame())
-    for frame in frames[1:4]:  # one after the other: the window is full again after each
-        await asyncio.sleep(0.8)
-        head = await room.push(f"late-{frame['head']}")
-        await slow.have(frame["head"])
+    await slow.frame()
+    small = await room.push("small")
+    await room.push_many(3, "x" * 250_000)
+    await room.push("waits")
+    frames = await read_all(slow)
+    await asyncio.sleep(0.7)
+    await slow.have(small)  # so little that the window stays shut
 
-    assert head in [frame["head"] for frame in await read_all(slow)]
+    assert await slow.is_silent(1.2)
+    await slow.have(frames[-1]["head"])
+    assert "waits" in keys([await slow.frame()])
