@@ -15,6 +15,7 @@ export function keepSettings(root) {
     })
   })
   root.hidden = false
+  document.querySelectorAll("[data-without-settings]").forEach((words) => (words.hidden = true))
 }
 
 function valueOf(box) {
