@@ -8,7 +8,8 @@ from statistics import median
 from .cases import Case, Figures, bare_seats, measured, seats_of
 from .site import Server, Site
 
-FULL = [Case(1, 8, 10), Case(1, 50, 10), Case(1, 200, 5), Case(25, 8, 25)]
+ROOM = Case(1, 200, 25, seconds=60)  # a full room in which everybody writes
+FULL = [Case(1, 8, 10), Case(1, 50, 10), Case(1, 200, 5), ROOM, Case(25, 8, 25)]
 QUICK = [Case(1, 8, 10), Case(1, 50, 10)]
 ROWS = [
     ("seen by everyone, p50 ms", lambda f: f.seen[0]),
@@ -34,14 +35,14 @@ def main(quick: bool) -> None:
 
 def run(case: Case, seconds: int, floors: int, folder: Path) -> tuple[Figures, list[Figures]]:
     """The floor, the product, and the floor again, so that its spread is the machine's noise."""
-    notes = int(case.a_second * seconds)
 
     def bare() -> Figures:
         floor = Server("bench.floor:application", "/healthz")
-        return measured(floor, bare_seats(case), notes, case.a_second)
+        return measured(floor, bare_seats(case), int(case.a_second * seconds), case.a_second)
 
     before = bare()
     site = Site(folder, [case.people] * case.rooms)
+    notes = int(case.a_second * (case.seconds or seconds))
     ours = measured(site, seats_of(site, case.people, site.rooms), notes, case.a_second)
     return ours, [before, *(bare() for _ in range(floors - 1))]
 

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import logging
+from functools import partial
 from time import monotonic
 
 from . import reading
@@ -50,7 +51,7 @@ class Feed:
         One more than its person may have closes their oldest, which is the one that is forgotten
         in some tab, or dead without anyone knowing.
         """
-        socket.wants_more = self._woken.set
+        socket.wants_more = partial(self._go_on, socket)
         theirs = [one for one in self._sockets if one.viewer.identity == socket.viewer.identity]
         too_many = len(theirs) + 1 - socket.viewer.most_sockets
         self._close(theirs[: max(0, too_many)], TOO_MUCH)
@@ -73,6 +74,11 @@ class Feed:
     def stop(self) -> None:
         """End the Feed; its sockets are not told."""
         self._run.cancel()
+
+    def _go_on(self, socket: Socket) -> None:
+        """Wake for a socket that may be sent more, if there is more for it."""
+        if socket.at < self.head:
+            self._woken.set()
 
     async def _follow(self) -> None:
         async with listen(self.room_key, self.wake):
