@@ -36,7 +36,13 @@ class Connection(HTTPChannel):
         super().allContentReceived()
 
     def requestDone(self, request) -> None:
-        """Wait for the next request, or for the answer to be read when it was the last."""
+        """Wait for the next request, or for the answer to be read when it was the last.
+
+        Who has asked for more already and does not read is answered no more: Twisted would
+        go on, and keep all those answers in memory.
+        """
+        if self._waitingForTransport and self._dataBuffer:
+            self.persistent = False
         self.is_silent = True
         super().requestDone(request)
         if self.is_silent and self.transport in self.factory.connections:
@@ -46,10 +52,10 @@ class Connection(HTTPChannel):
     def timeoutConnection(self) -> None:
         """Hang up; whoever is in the middle of a request is told why."""
         if self.requests and not getattr(self.requests[0], "is_refused", False):
-            self.transport.write(TOO_LATE)
+            self.transport.write(TOO_LATE)  # type: ignore[union-attr,call-arg]
         super().timeoutConnection()
 
-    def connectionLost(self, reason) -> None:
+    def connectionLost(self, reason) -> None:  # type: ignore[override]
         """Leave room for another."""
         self.factory.connections.closed(self.transport)
         super().connectionLost(reason)
@@ -58,14 +64,14 @@ class Connection(HTTPChannel):
 class Connections:
     """The open connections by transport, for that stays when a request becomes a socket.
 
-    Who comes when all are taken takes the place of the one that has waited longest without
-    a whole request, so that silent connections never keep out people with something to say.
+    Who comes when all are taken takes the place of the one that has been silent longest, or of
+    one that is only kept: silent connections never keep out people with something to say.
     """
 
-    def __init__(self, most: int, most_from_one: int) -> None:
-        self.most, self.most_from_one = most, most_from_one
+    def __init__(self) -> None:
         self._open: dict[Any, str] = {}
-        self._waiting: dict[Any, str] = {}
+        self._silent: dict[Any, str] = {}  # no whole request has come yet
+        self._kept: dict[Any, str] = {}  # for the next request
         self._count: Counter[str] = Counter()
 
     def __len__(self) -> int:
@@ -77,28 +83,29 @@ class Connections:
     def has_room_for(self, address) -> bool:
         """May one more come from this address? Hangs up on one that waits, if that helps."""
         host = host_of(address)
-        if self._count[host] >= self.most_from_one:
+        if self._count[host] >= limits.MOST_FROM_ONE_ADDRESS:
             return self._hang_up_on_one(host)
-        return len(self._open) < self.most or self._hang_up_on_one()
+        return len(self._open) < limits.MOST_CONNECTIONS or self._hang_up_on_one()
 
     def opened(self, transport) -> None:
         """Count a connection."""
         host = host_of(transport.getPeer())
-        self._open[transport] = self._waiting[transport] = host
+        self._open[transport] = self._silent[transport] = host
         self._count[host] += 1
 
     def asks(self, transport) -> None:
         """Note that a whole request has come."""
-        self._waiting.pop(transport, None)
+        self._silent.pop(transport, None)
+        self._kept.pop(transport, None)
 
     def waits(self, transport) -> None:
         """Note that its request has been answered."""
-        self._waiting[transport] = self._open[transport]
+        self._kept[transport] = self._open[transport]
 
     def closed(self, transport) -> None:
         """Count it no longer."""
+        self.asks(transport)
         host = self._open.pop(transport, None)
-        self._waiting.pop(transport, None)
         if host is not None:
             self._count[host] -= 1
             if not self._count[host]:
@@ -106,11 +113,11 @@ class Connections:
 
     def hang_up(self) -> None:
         """Close those that ask nothing; sockets end by a handshake of their own."""
-        for transport in list(self._waiting):
+        for transport in [*self._silent, *self._kept]:
             transport.loseConnection()
 
     def _hang_up_on_one(self, host: str | None = None) -> bool:
-        for transport, theirs in self._waiting.items():
+        for transport, theirs in [*self._silent.items(), *self._kept.items()]:
             if host in (None, theirs):
                 self.closed(transport)
                 transport.abortConnection()

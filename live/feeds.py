@@ -2,6 +2,7 @@
 
 import asyncio
 
+from . import stopping
 from .feed import Feed
 from .hints import sent_from
 from .rooms import Position
@@ -50,3 +51,6 @@ def forget() -> None:
     """Forget every Feed, when a test's event loop is over."""
     _open.clear()
     _away.clear()
+
+
+stopping.tell(send_away)

@@ -13,7 +13,7 @@ from daphne.cli import CommandLineInterface
 from daphne.http_protocol import HTTPFactory
 from twisted.internet.defer import Deferred
 
-from . import limits
+from . import limits, stopping
 from .connections import Connection, Connections
 from .requests import BoundedRequest
 from .talks import TalkFactory
@@ -36,7 +36,8 @@ class BoundedFactory(HTTPFactory):
 
     def __init__(self, server) -> None:
         super().__init__(server)
-        self.connections = Connections(server.most_connections, server.most_from_one_address)
+        self.timeOut = limits.SECONDS_FOR_A_REQUEST
+        self.connections = Connections()
 
     def buildProtocol(self, addr):
         """Return the protocol of a new connection, or None to hang up at once."""
@@ -50,8 +51,6 @@ class BoundedFactory(HTTPFactory):
 class BoundedServer(server.Server):
     """Daphne's server, which finishes what it has begun before it ends."""
 
-    most_connections = limits.MOST_CONNECTIONS
-    most_from_one_address = limits.MOST_FROM_ONE_ADDRESS
     has_answered = True
 
     def run(self) -> None:
@@ -74,8 +73,6 @@ class BoundedServer(server.Server):
 
     async def leave(self) -> None:
         """Take nobody in, answer what is under way, hang up."""
-        from . import stopping  # it knows the rows, which are not there before the application
-
         for port in self.ports:
             port.stopListening()
         self.has_answered = await stopping.stop()

@@ -5,12 +5,13 @@ from collections.abc import Callable
 
 from django.utils.translation import gettext_lazy as _
 
-from . import feeds, limits
+from . import limits
 from .bounds import Receive, Scope, Send, answer, wants_json
 from .codes import COME_BACK
 
 AWAY = _("The server is restarting. What you wrote is kept: it will be sent again in a moment.")
 
+_told: list[Callable[[int], None]] = []
 _under_way = 0
 _is_stopping = False
 
@@ -33,6 +34,11 @@ class Stoppable:
             _under_way -= 1
 
 
+def tell(send_away: Callable[[int], None]) -> None:
+    """Let `send_away` be called with a close code when the server stops."""
+    _told.append(send_away)
+
+
 async def stop() -> bool:
     """Send every socket and stream away, and wait until what is under way is answered.
 
@@ -40,7 +46,8 @@ async def stop() -> bool:
     """
     global _is_stopping
     _is_stopping = True
-    feeds.send_away(COME_BACK)
+    for send_away in _told:
+        send_away(COME_BACK)
     try:
         async with asyncio.timeout(limits.SECONDS_TO_ANSWER):
             while _under_way:

@@ -10,6 +10,8 @@ from .codes import TOO_BIG, TOO_MUCH
 class Talk(WebSocketProtocol):
     """A socket that is closed as soon as it says too much, before anyone has read it."""
 
+    failedByMe: bool  # Autobahn's own: what still comes is let go
+
     def connectionMade(self) -> None:
         """Begin to count."""
         self.frames = Allowance(limits.MESSAGES_AT_ONCE, limits.MESSAGES_A_SECOND)
@@ -38,7 +40,7 @@ class Talk(WebSocketProtocol):
     def refuse(self, code: int) -> None:
         """Say why, read no more, and drop the connection a second later if it is still there."""
         if not self.failedByMe:
-            self.failedByMe = True  # Autobahn then lets go of what it has already been given
+            self.failedByMe = True
             self.sendCloseFrame(code=code)
             self.transport.pauseProducing()
 
