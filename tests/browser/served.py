@@ -82,6 +82,13 @@ class Server:
                 self.process.wait(timeout=15)
             self.process = None
 
+    def kill(self) -> None:
+        """End the process at once, as a power cut or a crash would."""
+        if self.process:
+            self.process.kill()
+            self.process.wait(timeout=15)
+            self.process = None
+
     def restart(self) -> None:
         """Stop and start again on the same port with the same data."""
         self.stop()

@@ -1,12 +1,21 @@
 """A person's network: a wire to the server that a test can cut and mend."""
 
 import contextlib
+import re
 import socket
 import threading
 
+UPGRADES = re.compile(rb"^upgrade: websocket", re.IGNORECASE | re.MULTILINE)
+STREAMS = re.compile(rb"^GET \S*/stream\?")
+
 
 class Wire:
-    """Forwards TCP from its own loopback port to the server's; `cut` drops all and refuses new."""
+    """Forwards TCP from its own loopback port to the server's; `cut` drops all and refuses new.
+
+    A firewall on it drops whatever `refuses` names: UPGRADES, STREAMS.
+    """
+
+    refuses: tuple[re.Pattern[bytes], ...] = ()
 
     def __init__(self, port: int) -> None:
         self.to, self.is_cut = port, False
@@ -51,15 +60,18 @@ class Wire:
                 self._open |= {near, far}
                 back = threading.Thread(target=pour, args=(far, near), daemon=True)
                 back.start()
-                pour(near, far)
+                pour(near, far, self._lets_through)
                 back.join()
                 self._open -= {near, far}
 
+    def _lets_through(self, chunk: bytes) -> bool:
+        return not any(pattern.search(chunk) for pattern in self.refuses)
 
-def pour(source: socket.socket, into: socket.socket) -> None:
-    """Pass bytes on until one end closes, then close the other."""
+
+def pour(source: socket.socket, into: socket.socket, lets_through=bool) -> None:
+    """Pass bytes on until one end closes or they are not let through, then close the other."""
     with contextlib.suppress(OSError):
-        while chunk := source.recv(65536):
+        while (chunk := source.recv(65536)) and lets_through(chunk):
             into.sendall(chunk)
     with contextlib.suppress(OSError):
         into.shutdown(socket.SHUT_RDWR)
