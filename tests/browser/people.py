@@ -33,6 +33,13 @@ class Person:
         """Wait until the page says that it is connected."""
         expect(self.page.locator(".connection")).to_have_attribute("data-connection", "live")
 
+    def says(self, words: str, way: str = "") -> None:
+        """Wait until the page says in these words how it is connected, and goes by this way."""
+        connection = self.page.locator(".connection")
+        expect(connection.locator("[data-when]:visible")).to_have_text(words, timeout=20_000)
+        if way:
+            expect(connection).to_have_attribute("data-way", way, timeout=20_000)
+
     def on(self, title: str) -> None:
         """Wait until the page shows the step of this name."""
         expect(self.page.locator("[data-step-name]")).to_have_text(title)

@@ -1,4 +1,4 @@
-"""A person's network: a wire to the server that a test can cut and mend."""
+"""A person's network: a wire to the server that a test can cut and mend, with a firewall on it."""
 
 import contextlib
 import re
@@ -6,19 +6,25 @@ import socket
 import threading
 
 UPGRADES = re.compile(rb"^upgrade: websocket", re.IGNORECASE | re.MULTILINE)
-STREAMS = re.compile(rb"^GET \S*/stream\?")
+STREAMS = re.compile(rb"^GET \S*/stream[? ]")
+REFUSAL = b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+
+Patterns = tuple[re.Pattern[bytes], ...]
 
 
 class Wire:
     """Forwards TCP from its own loopback port to the server's; `cut` drops all and refuses new.
 
-    A firewall on it drops whatever `refuses` names: UPGRADES, STREAMS.
+    A firewall on it answers 403 to whatever `refuses` names (UPGRADES, STREAMS) and nothing at
+    all to what `hangs` names; what is open already stays open. `asked` holds what was asked for.
     """
 
-    refuses: tuple[re.Pattern[bytes], ...] = ()
+    refuses: Patterns = ()
+    hangs: Patterns = ()
 
     def __init__(self, port: int) -> None:
         self.to, self.is_cut = port, False
+        self.asked: list[re.Pattern[bytes]] = []
         self._open: set[socket.socket] = set()
         self._ear = socket.create_server(("127.0.0.1", 0))
         self.port: int = self._ear.getsockname()[1]
@@ -64,14 +70,23 @@ class Wire:
                 back.join()
                 self._open -= {near, far}
 
-    def _lets_through(self, chunk: bytes) -> bool:
-        return not any(pattern.search(chunk) for pattern in self.refuses)
+    def _lets_through(self, near: socket.socket, chunk: bytes) -> bool:
+        self.asked += [each for each in (UPGRADES, STREAMS) if each.search(chunk)]
+        if any(each.search(chunk) for each in self.refuses):
+            near.sendall(REFUSAL)
+            near.shutdown(socket.SHUT_RDWR)
+            return False
+        while any(each.search(chunk) for each in self.hangs) and near.recv(65536):
+            pass
+        return not any(each.search(chunk) for each in self.hangs)
 
 
-def pour(source: socket.socket, into: socket.socket, lets_through=bool) -> None:
+def pour(
+    source: socket.socket, into: socket.socket, lets_through=lambda source, chunk: True
+) -> None:
     """Pass bytes on until one end closes or they are not let through, then close the other."""
     with contextlib.suppress(OSError):
-        while (chunk := source.recv(65536)) and lets_through(chunk):
+        while (chunk := source.recv(65536)) and lets_through(source, chunk):
             into.sendall(chunk)
     with contextlib.suppress(OSError):
         into.shutdown(socket.SHUT_RDWR)

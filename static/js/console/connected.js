@@ -4,7 +4,7 @@ export function showConnection(root) {
   const band = root.querySelector("[data-offline]")
   root.addEventListener("live:state", ({ detail }) => {
     const state = detail.state === "shut" ? "offline" : detail.state
-    if (word) word.dataset.connection = state
+    if (word) Object.assign(word.dataset, { connection: state, way: detail.way })
     if (band) band.hidden = state !== "offline"
     if (detail.state === "shut") location.reload()
   })

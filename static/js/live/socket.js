@@ -3,6 +3,8 @@
 const EVERY = { frames: 8, characters: 65536, milliseconds: 5000 }
 
 export class LiveSocket {
+  static patience = 5000 // milliseconds until the first frame: a proxy may let the handshake hang
+
   constructor(address, { frame, closed }) {
     Object.assign(this, { frame, closed, frames: 0, characters: 0 })
     const url = new URL(address)
@@ -10,10 +12,6 @@ export class LiveSocket {
     this.socket = new WebSocket(url)
     this.socket.onmessage = ({ data }) => this.hear(data)
     this.socket.onclose = ({ code }) => this.end(code)
-  }
-
-  get isOpening() {
-    return this.socket.readyState === WebSocket.CONNECTING
   }
 
   get isOpen() {
@@ -43,10 +41,6 @@ export class LiveSocket {
   end(code) {
     clearTimeout(this.later)
     this.closed(code)
-  }
-
-  close() {
-    this.socket.close()
   }
 
   /* Closes it and hears no more of it. */

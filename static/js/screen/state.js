@@ -7,8 +7,8 @@ export function showState(root, clock) {
 
   root.addEventListener("live:changes", note)
   root.addEventListener("live:state", ({ detail }) => {
-    if (detail.state === "live") note()
-    notice.hidden = detail.state === "live" || detail.state === "catching-up"
+    if (["live", "polling"].includes(detail.state)) note()
+    notice.hidden = !["offline", "shut"].includes(detail.state)
     if (detail.state === "shut") location.reload()
   })
   root.addEventListener("live:reload", () => location.reload())

@@ -5,12 +5,13 @@ const BACK_FOR = 10000 // milliseconds
 export function showConnection(root) {
   const word = root.querySelector(".connection")
   let wasOffline = false
-  root.addEventListener("live:state", ({ detail: { state } }) => {
-    if (word) word.dataset.connection = state
+  root.addEventListener("live:state", ({ detail: { state, way, status } }) => {
+    if (word) Object.assign(word.dataset, { connection: state, way })
     show(root, "offline", state === "offline")
-    show(root, "shut", state === "shut")
-    if (state === "live" && wasOffline) flash(root, "back")
-    if (state === "live" || state === "offline") wasOffline = state === "offline"
+    show(root, "shut", state === "shut" && status !== 401) // a lost cookie has a band of its own
+    const isBack = state === "live" || state === "polling"
+    if (isBack && wasOffline) flash(root, "back")
+    if (isBack || state === "offline") wasOffline = state === "offline"
   })
 }
 
