@@ -2,11 +2,8 @@
    connection, or before the note is saved, a writer can still change or take back (<template data-menu-away>).
    Closing gives the focus back to the link; after a move, to the same link in the new place. */
 
+import { giveBack } from "./focus.js"
 import { complain } from "./sending.js"
-
-const HEADINGS = "[data-about][data-local-current] [tabindex], [data-notes-name]"
-
-const LOOKS = [400, 1000, 2000] // milliseconds
 
 export function openMenus(root, { announcer, send }) {
   root.addEventListener("click", (event) => {
@@ -36,6 +33,7 @@ export function openMenus(root, { announcer, send }) {
 
   async function open(link, slot) {
     const page = (await get(link)) ?? away(root, link)
+    if (!page && isCutOff(root)) return announcer.own("away")
     if (!page) return location.assign(link.href)
     root.querySelectorAll("[data-into][data-local-part]").forEach((other) => other !== slot && empty(other))
     slot.replaceChildren(page)
@@ -59,7 +57,7 @@ export function openMenus(root, { announcer, send }) {
     empty(slot)
     if (isWaiting) announcer.own("waiting")
     else if (words) announcer.own("said", { words })
-    giveBack(form.id.startsWith("take-back-") ? "" : item.dataset.key, part, column)
+    giveBack(root, form.id.startsWith("take-back-") ? "" : item.dataset.key, part, column)
   }
 
   function refuse(form, error) {
@@ -67,30 +65,11 @@ export function openMenus(root, { announcer, send }) {
     form.querySelector("textarea, select, input:not([type=hidden]), button")?.focus()
   }
 
-  /* Focus goes back at once; without a key to the heading. The note may move or go when its change
-     arrives: then it is found again, unless its reader has gone on meanwhile; where it is not on view,
-     the heading above it has focus. */
-  function giveBack(key, part, column) {
-    const focus = () => {
-      const link = root.querySelector(`[data-key="${key}"] [data-menu="${part}"]`)
-      const place = [link, column?.querySelector(".column__name"), ...root.querySelectorAll(HEADINGS)].find(isOnView)
-      place?.focus()
-      return place
-    }
-    const first = focus()
-    const again = () => [first, document.body].includes(document.activeElement) && focus()
-    LOOKS.forEach((wait) => setTimeout(again, wait))
-  }
-
   function close(slot) {
     const link = linkOf(slot)
     empty(slot)
     link?.focus()
   }
-}
-
-function isOnView(place) {
-  return place?.checkVisibility()
 }
 
 function slotOf(link) {
@@ -121,6 +100,10 @@ async function get(link) {
   } catch {
     return null
   }
+}
+
+function isCutOff(root) {
+  return root.querySelector('.connection[data-connection="offline"]') || !navigator.onLine
 }
 
 /* What a writer can do with their own note from what the page knows of it. */

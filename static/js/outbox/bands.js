@@ -8,6 +8,7 @@ const WORDS = ["note", "change", "differently"] // kinds that hold somebody's wo
 export function showBands(root, { announcer, outbox }) {
   let isAway = false
   let sent = 0
+  let isShutOut = false
 
   root.addEventListener("outbox:looked", tell)
   root.addEventListener("outbox:told", ({ detail }) => {
@@ -18,7 +19,9 @@ export function showBands(root, { announcer, outbox }) {
   })
   root.addEventListener("live:state", ({ detail }) => {
     if (detail.state === "offline") isAway = true
+    isShutOut = detail.state === "shut" && detail.status === 401
     if (detail.state === "live" && !outbox.unsent.length) back()
+    tell()
   })
   root.addEventListener("click", ({ target }) => target.closest("[data-outbox-clear]") && clear())
   addEventListener("beforeunload", (event) => isOnlyHere() && event.preventDefault())
@@ -27,7 +30,7 @@ export function showBands(root, { announcer, outbox }) {
   function tell() {
     root.toggleAttribute("data-local-memory", !outbox.store.isKept)
     root.toggleAttribute("data-local-only-here", isOnlyHere())
-    show(root, "lost", outbox.sender.isLost)
+    show(root, "lost", outbox.sender.isLost || isShutOut)
     const count = outbox.strangers.filter(({ kind }) => WORDS.includes(kind)).length
     if (count) write("[data-outbox-strangers]", announcer.sentence("strangers", { count }))
     show(root, "strangers", count > 0)
@@ -50,10 +53,16 @@ export function showBands(root, { announcer, outbox }) {
 
   async function clear() {
     for (const { number } of outbox.strangers) await outbox.discard(number)
+    await forgetDrafts(outbox)
     root.querySelector("[data-step-name]")?.focus()
   }
 
   function write(place, words) {
     root.querySelectorAll(place).forEach((one) => one.textContent !== words && (one.textContent = words))
   }
+}
+
+async function forgetDrafts({ store, here }) {
+  const drafts = (await store.drafts()).filter(({ place, person }) => place === here.place && person !== here.person)
+  for (const { id } of drafts) await store.keepDraft({ id, text: "" })
 }

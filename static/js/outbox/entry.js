@@ -5,7 +5,7 @@
    place    the door it is for: /s/WWMY2F/
    address  relative to that: notes/<uuid>/change/
    fields   [[name, value]]; `operation` names the command, so that sending it again is not another
-   about    UUIDs of what it touches: it waits for what was said about them before
+   about    what it touches, by UUID or else by address: it waits for what was said about them before
    on       where its state is shown: the data-key of a note or group, or the id of a form
    board, column, label, into   where its text belongs: for the box, in words, and in one's own list */
 
@@ -27,6 +27,7 @@ export function entryOf(form, here, { address = form.action, known = [] } = {}) 
   const about = [path, ...fields.filter(([name]) => POINTS.includes(name)).map(([, value]) => value)]
   const entry = { ...here, address: path, fields, kind: kindOf(path), at: Date.now(), state: "waiting", reason: "", tries: 0 }
   entry.about = about.flatMap((words) => words.match(UUID) ?? [])
+  if (!entry.about.length) entry.about = [path]
   entry.on = form.closest("[data-key]:not(main)")?.dataset.key ?? form.id
   Object.assign(entry, whereItBelongs(form))
   return follow(entry, known)

@@ -8,6 +8,7 @@ export function showLine(root, outbox, entry) {
   const known = elementOf(root, entry)
   const state = outbox.stateOf(entry)
   const place = placeOf(root, entry) ?? (state === "refused" ? root.querySelector("[data-outbox-list]") : null)
+  if (place?.matches(".note") && state !== "refused") place.dataset.localOutbox = state
   if (known && known.parentNode === place) tell(known, entry, state)
   if (!place || known?.parentNode === place) return false
   known?.remove()

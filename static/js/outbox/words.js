@@ -37,10 +37,10 @@ export function itemsOf(root, number, entry) {
 /* Takes away what tells of nothing any more; returns what went. */
 export function putAway(root, entries) {
   const numbers = entries.map(({ number }) => String(number))
-  const notes = entries.map(({ about }) => `mine-${about[0]}`)
-  root.querySelectorAll(`[data-local-outbox]:not(${OURS})`).forEach((served) => {
-    if (!notes.includes(served.dataset.key)) delete served.dataset.localOutbox
-  })
+  const waiting = entries.filter(({ state }) => state === "waiting").flatMap(({ about }) => about)
+  const isTrue = ({ dataset }) => numbers.includes(dataset.outbox) || waiting.includes(dataset.key?.replace(/^[a-z]+-/, ""))
+  const untrue = [...root.querySelectorAll("[data-local-outbox]")].filter((item) => !isTrue(item))
+  untrue.forEach((item) => delete item.dataset.localOutbox)
   const over = [...root.querySelectorAll(OURS)].filter(({ dataset }) => ![SAVED, ...numbers].includes(dataset.outbox))
   over.forEach((item) => item.remove())
   return over
