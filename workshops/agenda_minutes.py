@@ -54,8 +54,10 @@ class WriteFirstField(forms.TypedChoiceField):
     """A tick that is always sent: "no" by a hidden field, and after it "yes" where it is ticked."""
 
     def __init__(self, **more: Any) -> None:
-        answers = {
-            "choices": [("no", "no"), ("yes", "yes")],
-            "coerce": lambda given: given == "yes",
-        }
-        super().__init__(required=False, empty_value=None, **answers, **more)
+        super().__init__(
+            choices=[("no", "no"), ("yes", "yes")],
+            coerce=lambda given: given == "yes",
+            empty_value=None,
+            required=False,
+            **more,
+        )
