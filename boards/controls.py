@@ -4,7 +4,7 @@ from workshops.models.step import Mode
 from workshops.rights import may
 from workshops.viewers import Viewer
 
-from .models import Cluster, Note
+from .models import Cluster, Deed, Note
 
 
 def controls_context(note: Note, viewer: Viewer) -> dict:
@@ -33,6 +33,7 @@ def controls_context(note: Note, viewer: Viewer) -> dict:
         and not writing
         and may(viewer, "see_differently"),
         "tends": tends,
+        "undoable": Deed.objects.of(viewer).about(note).first(),
         "own_dissent": note.dissents.filter(participant=viewer.participant).first()
         if viewer.participant
         else None,
@@ -43,7 +44,12 @@ def controls_context(note: Note, viewer: Viewer) -> dict:
 
 def group_context(cluster: Cluster, viewer: Viewer) -> dict:
     """Return the group; whoever may see this page may rename and ungroup while it is open."""
-    return {**_around(viewer), "cluster": cluster, "is_open": cluster.board.is_open()}
+    return {
+        **_around(viewer),
+        "cluster": cluster,
+        "is_open": cluster.board.is_open(),
+        "undoable": Deed.objects.of(viewer).filter(formers__group=cluster.pk).first(),
+    }
 
 
 def _around(viewer: Viewer) -> dict:

@@ -3,6 +3,7 @@ import { followCounts } from "./board/counts.js"
 import { followGathering } from "./board/gather.js"
 import { openMenus } from "./board/menus.js"
 import { send } from "./board/sending.js"
+import { offerUndo, undoable } from "./board/undo.js"
 import { writeNotes } from "./board/write.js"
 import { chooseColumns } from "./console/columns.js"
 import { showConnection } from "./console/connected.js"
@@ -33,9 +34,11 @@ const announcer = new Announcer(root)
 root.classList.add("has-script")
 showConnection(root)
 followCounts(root)
-pressOnce(root, announcer)
-openMenus(root, { announcer, send })
-followGathering(root, { announcer, send })
+offerUndo(root, { announcer })
+const act = undoable(root, send)
+pressOnce(root, announcer, act)
+openMenus(root, { announcer, send: act })
+followGathering(root, { announcer, send: act })
 keepDrafts(root)
 openOutbox(root, { announcer }).then((tools) => {
   writeNotes(root, { announcer, ...tools })

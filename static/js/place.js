@@ -13,6 +13,7 @@ import { markMine } from "./board/mine.js"
 import { followSeal } from "./board/seal.js"
 import { heedShortcuts } from "./board/shortcuts.js"
 import { chooseColumn } from "./board/strip.js"
+import { offerUndo } from "./board/undo.js"
 import { chooseView } from "./board/view.js"
 import { writeNotes } from "./board/write.js"
 import { openOutbox } from "./outbox/start.js"
@@ -39,6 +40,7 @@ keepDrafts(root)
 followSteps(root, { board, announcer })
 
 const showing = [markMine, followCounts, chooseView, chooseColumn, followArrivals, followFolds, followSeal, makeRoom, heedShortcuts]
+offerUndo(root, { announcer })
 const writing = [writeNotes, openMenus, followGathering, followCalls]
 showing.forEach((behave) => behave(root, { announcer }))
 openOutbox(root, { announcer }).then((tools) => {

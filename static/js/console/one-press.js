@@ -1,8 +1,7 @@
-/* A late note is admitted, and a hidden one put back, with one press: both can be undone by Hide. */
-import { send } from "../board/sending.js"
+/* A late note is admitted, and a hidden one put back, with one press: both can be undone. */
 import { newNumber } from "../outbox/number.js"
 
-export function pressOnce(root, announcer) {
+export function pressOnce(root, announcer, send) {
   root.addEventListener("click", async (event) => {
     const link = event.target.closest('a[data-menu="admit"], a[data-menu="restore"]')
     if (!link || event.ctrlKey || event.metaKey) return

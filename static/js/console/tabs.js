@@ -1,4 +1,5 @@
-/* On a tablet the console shows one part at a time: script, board or people. CSS decides by the width. */
+/* On a tablet the console shows one part at a time: script, board or people. CSS decides by the width.
+   A link to what stands with the board leads there. */
 export function showTabs(root) {
   const bar = root.querySelector("[data-tabs]")
   const parts = root.querySelector("[data-parts]")
@@ -6,6 +7,9 @@ export function showTabs(root) {
   bar.addEventListener("click", (event) => {
     const tab = event.target.closest("[data-tab]")
     if (tab) choose(tab)
+  })
+  root.addEventListener("click", ({ target }) => {
+    if (target.closest('a[href="#trays"]')) choose(bar.querySelector('[data-tab="board"]'))
   })
   bar.addEventListener("keydown", (event) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
