@@ -12,7 +12,8 @@ from .roomful import Roomful
 from .sizes import CONTROL, LONG, ROOM
 
 EVERY = 10 if LONG else 2  # seconds between troubles
-CONVERGED_WITHIN = 15  # seconds after the end
+# Seconds after the end. The short form shares its machine.
+CONVERGED_WITHIN = 15 if LONG else 60
 ABSORBED = ROOM.notes // 15  # at least: 100 of 1,500
 PATIENCE = 2.5  # seconds for the answer to a write
 
