@@ -27,6 +27,22 @@ def said(page: Page):
     return page.locator("[data-announcer]")
 
 
+def listen(page: Page) -> None:
+    """From now on keep every sentence that the page announces."""
+    page.evaluate(
+        """() => {
+            const place = document.querySelector("[data-announcer]")
+            const keep = () => window.heard.push(place.textContent)
+            window.heard = []
+            new MutationObserver(keep).observe(place, { childList: true })
+        }"""
+    )
+
+
+def heard(page: Page, sentence: str) -> int:
+    return page.evaluate("heard").count(sentence)
+
+
 def change(person, words: str) -> None:
     press(person.own("His.").get_by_role("link", name="Change or take back"))
     person.page.get_by_label("Change your note").fill(words)
@@ -40,9 +56,11 @@ def test_undo_stands_beside_the_heading_and_focus_goes_on_to_it(two):
     expect(joan.seen("Other words.")).to_have_count(1)
     button = sam.page.locator(OFFER).get_by_role("button", name="Undo")
     assert violations(sam.page) == []
+    listen(sam.page)
     press(button)
     expect(said(sam.page)).to_have_text("Changed back to your words from before.")
     expect(joan.seen("His.")).to_have_count(1)
+    assert heard(sam.page, "Changed back to your words from before.") == 1
     expect(button).to_have_count(0)
     assert sam.page.evaluate("document.activeElement.matches('.column__name, .about__name')")
 
@@ -122,6 +140,7 @@ def test_the_facilitator_undoes_hiding_at_the_console(two, grace):
     expect(joan.seen("Hers.")).to_have_count(0)
     expect(page.locator("#hidden-notes h3")).to_have_text("Bin of Diagnosis: 1 note")
     assert violations(page) == []
+    listen(page)
     press(page.locator(OFFER).get_by_role("button", name="Undo"))
     expect(joan.seen("Hers.")).to_have_count(1)
-    expect(said(page)).to_have_text("Back on the board.")
+    assert heard(page, "Back on the board.") == 1
