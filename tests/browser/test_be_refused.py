@@ -75,7 +75,7 @@ def test_a_change_that_is_refused_keeps_its_words(sam, grace, wire):
     sam.write("As it was.")
     wire.cut()
     change(sam.page, "As it was.", "As it should be.")
-    expect(sam.page.locator('[data-local-outbox="waiting"]')).to_be_visible()
+    expect(sam.page.get_by_text("Your change:").locator("visible=true")).to_be_visible()
     grace.control("lock-board")
     wire.mend()
     refused = sam.unsent("As it should be.", "refused")

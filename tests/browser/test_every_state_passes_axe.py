@@ -42,13 +42,21 @@ class Room:
         self.wire.cut()
         expect(self.place.locator("[data-band=offline]")).to_be_visible()
 
-    def is_not_saved(self) -> None:
+    def waits(self) -> None:
         self.place.get_by_role("button", name="Add note").click()
-        expect(self.place.locator("#write [data-when=unsaved]")).to_be_visible()
+        expect(self.sam.unsent("Half a thought.", "waiting")).to_be_visible()
+        self.place.locator("[data-outbox] [data-menu=change]:visible").click()
+        self.place.get_by_label("Change your note").fill("A whole thought.")
+        self.place.get_by_role("button", name="Save the change").click()
+        expect(self.place.get_by_text("Your change:").locator("visible=true")).to_be_visible()
 
     def is_back(self) -> None:
+        refusal = {"status": 409, "json": {"error": "This note's number is taken."}}
+        self.place.route("**/notes/*/", lambda route: route.fulfill(**refusal), times=1)
+        self.place.get_by_label("A reason or an example").fill("In the middle of")
         self.wire.mend()
         expect(self.place.locator("[data-band=back]")).to_be_visible(timeout=30_000)
+        expect(self.sam.unsent("A whole thought.", "refused")).to_be_visible(timeout=20_000)
 
     def edits(self) -> None:
         self.place.locator("[data-menu=change]:visible").first.click()
@@ -147,8 +155,8 @@ PLACE = [
     ("too long", Room.types_too_much),
     ("refused on the box", Room.is_refused),
     ("offline", Room.loses_the_network),
-    ("offline, not saved", Room.is_not_saved),
-    ("back", Room.is_back),
+    ("offline, a note and its change wait", Room.waits),
+    ("back, one refused", Room.is_back),
     ("edit open", Room.edits),
     ("take back asked", Room.asks_to_take_back),
     ("moved-on bar", Room.is_left_behind),
@@ -180,7 +188,7 @@ def room(person, grace, wire, server) -> Room:
 
 
 def test_the_place(room, watch):
-    watch.allow("422", "ERR_", "WebSocket")
+    watch.allow("409", "ERR_", "WebSocket")
     found = []
     for state, bring_about in PLACE:
         bring_about(room)

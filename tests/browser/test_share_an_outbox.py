@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.axe import at_every_width
 from tests.browser.test_keep_notes_on_the_device import add, notes
 from tests.browser.test_write_a_note import WRITING
 
@@ -69,6 +70,7 @@ def test_another_persons_words_are_counted_never_shown_and_sent_when_they_are_ba
     sam.context.clear_cookies(name=re.compile("place-.*"))
     wire.mend()
     expect(sam.page.get_by_text("This browser has lost your place.")).to_be_visible(timeout=20_000)
+    assert at_every_width(sam.page, "lost place") == []
 
     sam.name = "Joan"
     sam.join()
@@ -114,6 +116,7 @@ def test_another_persons_words_are_thrown_away_after_a_question(person, wire, se
     for_good = sam.page.get_by_role("button", name="Throw them away for good")
     expect(for_good).to_be_hidden()
     sam.page.get_by_text("Throw them away", exact=True).click()
+    assert at_every_width(sam.page, "another person's notes") == []
     for_good.click()
     expect(band).to_be_hidden()
     sam.page.reload()

@@ -1,4 +1,5 @@
 /* Sends the console's forms without leaving the page. What changed arrives live, so nothing is loaded again.
+   What is written (data-write) goes through the outbox; a press is sent now or not at all.
 
    <form data-once>           a second press within a second is not sent: it was a double press
    <form data-then="#name">   its button is not there afterwards: focus goes to this
@@ -14,7 +15,7 @@ export function sendForms(root, announcer) {
 
   root.addEventListener("submit", async (event) => {
     const form = event.target
-    if (event.defaultPrevented || form.method !== "post") return
+    if (event.defaultPrevented || form.method !== "post" || form.matches("[data-write]")) return
     event.preventDefault()
     if (sending.has(form) || isDoublePress(form)) return
     sending.add(form)

@@ -3,13 +3,15 @@
 
 import { showLine } from "./line.js"
 import { showNote } from "./note.js"
-import { OURS, itemsOf, putAway } from "./words.js"
+import { OURS, SAVED, itemsOf, lateElement, putAway } from "./words.js"
 
-const TOLD_FOR = { late: 60000, saved: 6000 } // milliseconds in the tray
+const SAVED_FOR = 6000 // milliseconds in the tray
+const LATE_FOR = 60000
 
 export function showOutbox(root, outbox) {
   const tray = root.querySelector("[data-outbox-tray]")
   const held = new Map() // number -> the open form that still holds the text
+  const late = new Set() // notes that came late a short while ago
 
   root.addEventListener("outbox:looked", draw)
   root.addEventListener("live:changes", draw)
@@ -26,6 +28,7 @@ export function showOutbox(root, outbox) {
     const due = outbox.entries.filter(({ number }) => !held.get(number)?.isConnected)
     const added = due.filter((entry) => (entry.kind === "note" ? showNote : showLine)(root, outbox, entry))
     const over = putAway(root, due)
+    late.forEach(tellOf)
     tray.hidden = !tray.querySelector(OURS)
     if (added.length || over.length) outbox.say("live:changes", { applied: [], held: 0 })
   }
@@ -37,14 +40,32 @@ export function showOutbox(root, outbox) {
 
   /* The pushed fragment is there or takes its place; the tray tells of it for a while. */
   function settle({ number, entry, answer }) {
+    const isLate = answer.state === "late"
     for (const item of itemsOf(root, number, entry)) {
       delete item.dataset.localOutbox
-      if (!item.matches(OURS)) continue
-      if (answer.state === "late") item.dataset.state = "late"
-      if (entry.kind === "note") item.dataset.outbox = "saved"
-      if (tray.contains(item)) setTimeout(() => (item.remove(), draw()), TOLD_FOR[answer.state] ?? TOLD_FOR.saved)
+      if (!item.matches(OURS) || entry.kind !== "note") continue
+      item.dataset.outbox = SAVED
+      if (isLate) item.dataset.state = "late"
+      if (tray.contains(item)) after(isLate ? LATE_FOR : SAVED_FOR, () => item.remove())
+    }
+    if (isLate) {
+      late.add(entry)
+      after(LATE_FOR, () => late.delete(entry))
     }
     draw()
+  }
+
+  /* The step may have gone before its answer came: what became of the note is still said. */
+  function tellOf(entry) {
+    const [uuid] = entry.about
+    if (root.querySelector(`[data-outbox-about="${uuid}"], [data-key="mine-${uuid}"]`)) return
+    const item = lateElement(root, entry)
+    tray.querySelector("[data-outbox-list]").append(item)
+    after(LATE_FOR, () => item.remove())
+  }
+
+  function after(time, act) {
+    setTimeout(() => (act(), draw()), time)
   }
 
   async function throwAway(item) {

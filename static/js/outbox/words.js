@@ -3,13 +3,14 @@
 import { textOf } from "./entry.js"
 
 export const OURS = "[data-outbox]"
-const SAVED = "saved" // in place of a number: the server has it, its own fragment follows
+export const SAVED = "saved" // in place of a number: the server has it, its own fragment follows
 
 export function elementFor(root, name, entry) {
   const template = root.querySelector(`template[data-outbox-${name}]`)
   const item = document.importNode(template.content.firstElementChild, true)
   const id = `outbox-text-${entry.number}`
   item.dataset.outbox = entry.number
+  item.dataset.outboxAbout = entry.about[0]
   item.querySelector("[data-outbox-text]").id = id
   item.querySelectorAll("[data-menu], button").forEach((one) => one.setAttribute("aria-describedby", id))
   return item
@@ -26,6 +27,15 @@ export function tell(item, entry, state, text = textOf(entry)) {
   item.toggleAttribute("data-local-wordless", !text)
   write(item.querySelector("[data-outbox-text]"), text)
   write(item.querySelector("[data-outbox-reason]"), entry.reason || wentWrong())
+}
+
+/* A note that is saved for the facilitator's tray, on a page that has no place for it. */
+export function lateElement(root, entry) {
+  const item = elementFor(root, "note", entry)
+  item.dataset.outbox = SAVED
+  item.dataset.state = "late"
+  write(item.querySelector("[data-outbox-text]"), textOf(entry))
+  return item
 }
 
 /* Everything on the page that tells of one entry, the server's own fragment of a note included. */
