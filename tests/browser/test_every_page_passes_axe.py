@@ -26,6 +26,8 @@ STRANGERS = [
     ("/s/{code}/", 200),  # asks to join
     ("/s/{code}/join/", 200),
     ("/j/{link}/", 200),
+    ("/come-back/", 200),
+    ("/s/{code}/go-on/nothing/", 410),
     ("/s/ZZZZZZ/", 200),  # asks for a code
     ("/screen/nothing/", 404),
 ]

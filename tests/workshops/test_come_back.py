@@ -13,6 +13,7 @@ from workshops import throttle
 from workshops.doors import cookie_of
 from workshops.models import LogEntry, Participant, Workshop
 from workshops.personal_codes import WORDS, code_for, hash_of
+from workshops.refusals import Gone
 
 NO_PLACE = "These two codes together lead to no place. Check them both."
 TOO_MANY = "Too many tries. Wait 1 minute, or ask the facilitator."
@@ -234,6 +235,8 @@ def test_whom_the_facilitator_removed_gets_no_code(desk, session, priya, worksho
     session.remove(priya, workshop.owner)
 
     assert desk.post(f"/run/{session.code}/people/{priya.pk}/code/").status_code == 404
+    with pytest.raises(Gone):
+        session.renew_personal_code(priya, workshop.owner)
 
 
 def without_what_was_typed(answer) -> str:
