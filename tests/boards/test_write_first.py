@@ -4,7 +4,7 @@ from uuid import uuid4
 
 import pytest
 
-from boards.models import Note
+from boards.models import Deed, Note
 from live.models import ALL, SERVER, Change
 from workshops.models import LogEntry
 from workshops.refusals import Conflict, NotAllowed
@@ -134,6 +134,18 @@ def test_its_writer_changes_moves_and_takes_back_a_sealed_note(first, sam):
     assert not Note.objects.shown().exists()
 
 
+def test_undoing_what_was_done_while_it_was_sealed_seals_nothing_and_tells_no_order(first, sam):
+    note = first.write(sam, "Once.")
+    note.move(sam, "unsolved", 1)
+    first.board.open_notes(first.grace)
+    shuffled = Note.objects.get(pk=note.pk).order
+
+    with pytest.raises(Conflict):
+        Deed.find(sam).undo(sam)
+    note.refresh_from_db()
+    assert (note.state, note.order) == ("shown", shuffled)
+
+
 @pytest.mark.parametrize(
     "act",
     [
@@ -192,7 +204,9 @@ def test_what_was_never_opened_stays_with_its_writer_after_the_end(first, sam, j
 
     with pytest.raises(Conflict):
         first.board.open_notes(first.grace)
-    assert CANARY in place(sam, "", "get").content.decode()
+    page = place(sam, "", "get").content.decode()
+    assert page.index("Never opened") < page.index(CANARY)
+    assert "Never opened" in place(sam, "you/", "get").content.decode()
     assert CANARY not in place(joan, "", "get").content.decode()
 
 
