@@ -15,7 +15,7 @@ from ..activities import BoardActivity
 from .sealing import Sealing
 
 if TYPE_CHECKING:
-    from .note import Note
+    from .note import Notes
 
 
 class Board(Sealing, models.Model):
@@ -98,11 +98,7 @@ class Board(Sealing, models.Model):
             raise NotFit(_("Choose where the note belongs."))
         return found
 
-    def notes_shown(self):
-        """The notes that everyone sees, in board order."""
-        return self.notes().shown()
-
-    def notes(self):
+    def notes(self) -> "Notes":
         """Every note that was ever written here."""
         from .note import Note
 
@@ -133,12 +129,3 @@ class Column(models.Model):
     def item(self) -> Item:
         """This column's words in the workshop's content (description, prompt, examples)."""
         return self.board.session.workshop.content.item(self.board.activity.table, self.key)
-
-    def notes_shown(self) -> "models.QuerySet[Note]":
-        from .note import Note
-
-        return Note.objects.shown().filter(column=self)
-
-    def count(self) -> int:
-        """How many notes everyone sees in this column, those in clusters included."""
-        return self.notes_shown().count()

@@ -13,7 +13,7 @@ from workshops.refusals import Conflict, NotFit
 
 def test_a_note_lands_at_the_end_of_its_column_for_everyone(room, sam, joan):
     first, second = room.write(sam, "First."), room.write(joan, "Second.")
-    assert list(room.board.column("intractable").notes_shown()) == [first, second]
+    assert list(room.board.column("intractable").notes.shown()) == [first, second]
     change = room.change(f"note-{first.pk}")
     assert change.into == first.column.live_key
     assert "First." in change.html

@@ -80,7 +80,7 @@ def test_every_note_is_once_in_the_appendix_of_the_pdf(damp):
     maker.make_waiting()
     report.refresh_from_db()
     appendix = squeezed(appendix_of(report))
-    notes = [note.text for note in damp.board.notes_shown()]
+    notes = [note.text for note in damp.board.notes().shown()]
     assert len(notes) == 20
     assert {text: appendix.count(squeezed(text)) for text in notes} == dict.fromkeys(notes, 1)
 

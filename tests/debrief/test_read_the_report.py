@@ -52,7 +52,7 @@ def appendix_of(html: str) -> str:
 
 def test_the_page_holds_every_note_once_in_its_appendix(damp, client):
     appendix = appendix_of(report_page(client, damp))
-    notes = [note.text for note in damp.board.notes_shown()]
+    notes = [note.text for note in damp.board.notes().shown()]
     times = {text: len(re.findall(re.escape(text) + "<", appendix)) for text in notes}
     assert times == dict.fromkeys(notes, 1)
 
@@ -71,7 +71,7 @@ def test_every_figure_is_counted_from_rows(damp):
     for each in part["data"]["descriptions"]:
         column = damp.board.columns.get(key=each["key"])
         calls = FitCall.objects.filter(reading__column=column)
-        assert each["reasons"] == column.notes_shown().count()
+        assert each["reasons"] == column.notes.shown().count()
         assert each["calls"] == {
             kind: calls.filter(call=kind).count()
             for kind in ("strong", "partial", "none", "not_sure")
@@ -117,7 +117,7 @@ def test_what_was_hidden_late_or_taken_back_is_in_no_form(damp, client):
 
 def test_no_writer_and_no_id_is_in_the_snapshot(damp):
     words = str(snapshot(damp))
-    assert [str(note.pk) for note in damp.board.notes_shown() if str(note.pk) in words] == []
+    assert [str(note.pk) for note in damp.board.notes().shown() if str(note.pk) in words] == []
     assert "Person 0" not in words
     assert "Person 2" in words  # who agreed to be named
 
