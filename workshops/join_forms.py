@@ -47,7 +47,7 @@ class ComeBackForm(CodeForm):
     """The two codes that lead someone back to their place."""
 
     personal_code = forms.CharField(
-        label=_("Your own code"),
+        label=_("Your personal code"),
         help_text=_(
             "Two words and two numbers, such as MAPLE RIVER 47. "
             "Capitals, spaces and dashes do not matter."
@@ -62,7 +62,7 @@ class ComeBackForm(CodeForm):
             }
         ),
         error_messages={
-            "required": _("Type your own code. You were given it when you joined."),
+            "required": _("Type your personal code. You were given it when you joined."),
             "max_length": _("These two codes together lead to no place. Check them both."),
         },
     )

@@ -39,7 +39,7 @@ def test_a_lost_cookie_and_back_by_code_with_ones_own_notes(person, grace, open_
     sam.context.clear_cookies()
     sam.page.goto(f"{sam.server.address}/s/{sam.server.code}/you/")
     expect(sam.page.get_by_label("The workshop’s code")).to_have_value(sam.server.code)
-    sam.page.get_by_label("Your own code").fill(own_code.lower().replace(" ", "-"))
+    sam.page.get_by_label("Your personal code").fill(own_code.lower().replace(" ", "-"))
     sam.page.get_by_role("button", name="Come back").click()
 
     expect(own(sam.page, "Mine before the loss.")).to_have_count(1)
@@ -72,6 +72,23 @@ def test_removing_someone_cuts_off_every_device(person, grace, open_browser, wat
         expect(said).to_be_visible(timeout=20_000)
 
 
+def test_a_device_signed_out_from_afar_is_told_how_to_come_back(person, open_browser, watch):
+    watch.allow("401", "403", "WebSocket")
+    laptop = person("Sam")
+    phone = open_browser(360).new_page()
+    by_link(laptop.page, phone)
+    expect(phone.locator(".connection")).to_have_attribute("data-connection", "live")
+    laptop.page.reload()
+    laptop.page.get_by_text("Sign out a device").click()
+    laptop.page.get_by_role("button", name="Sign out my other devices").click()
+
+    lost = phone.get_by_text("This browser has lost your place.")
+    expect(lost).to_be_visible(timeout=20_000)
+    expect(phone.get_by_text("The facilitator has closed your place")).to_be_hidden()
+    phone.get_by_role("link", name="Enter your code").locator("visible=true").click()
+    expect(phone.get_by_label("Your personal code")).to_be_visible()
+
+
 def test_the_facilitator_says_a_new_code(person, grace, open_browser):
     person("Sam")
     grace.page.goto(f"{grace.console}people/")
@@ -84,7 +101,7 @@ def test_the_facilitator_says_a_new_code(person, grace, open_browser):
     phone.goto(f"{grace.server.address}/join/")
     phone.get_by_role("link", name="I was here before").click()
     phone.get_by_label("The workshop’s code").fill(grace.server.code)
-    phone.get_by_label("Your own code").fill(code)
+    phone.get_by_label("Your personal code").fill(code)
     phone.get_by_role("button", name="Come back").click()
 
     expect(phone.get_by_role("heading", level=1)).to_have_text("You are in, Sam")
@@ -105,7 +122,7 @@ def test_by_keyboard_alone_and_without_scripts(person, open_browser, server):
     keys.follow()
     keys.to("The workshop’s code")
     keys.type(server.code)
-    keys.to("Your own code")
+    keys.to("Your personal code")
     keys.type(code)
     keys.follow()
     expect(keys.page.get_by_role("heading", level=1)).to_have_text("You are in, Sam")
@@ -129,7 +146,7 @@ def test_coming_back_passes_axe_in_every_state(person, open_browser, server, wat
     found = looked_at(page, "come back")
     page.get_by_role("button", name="Come back").click()
     found += looked_at(page, "come back, empty")
-    page.get_by_label("Your own code").fill("maple river 47")
+    page.get_by_label("Your personal code").fill("maple river 47")
     page.get_by_role("button", name="Come back").click()
     found += looked_at(page, "come back, wrong")
     for _ in range(10):

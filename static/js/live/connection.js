@@ -115,7 +115,6 @@ export class Connection {
   async lost(code) {
     if (!this.running) return
     if (code === 4409) return this.reload()
-    if (code === 4403) return this.shut()
     if (this.state !== "offline") this.tell("catching-up")
     const asked = performance.now()
     const reached = await this.refresh()
