@@ -37,6 +37,10 @@ class Talk(WebSocketProtocol):
         if self.message_data_total_length > limits.MOST_OF_A_MESSAGE:
             self.refuse(TOO_BIG)
 
+    def _max_message_size_exceeded(self, *sizes_and_why) -> None:
+        # Autobahn would drop the connection without a word.
+        self.refuse(TOO_BIG)
+
     def refuse(self, code: int) -> None:
         """Say why, read no more, and drop the connection a second later if it is still there."""
         if not self.failedByMe:

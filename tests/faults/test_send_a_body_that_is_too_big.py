@@ -3,13 +3,13 @@
 import asyncio
 import contextlib
 import time
-from pathlib import Path
 
 import pytest
 
 from live.bounds import TOO_MUCH
 
 from .line import Line
+from .meanwhile import forget_peak, peak_kb
 
 MB = 1024 * 1024
 PIECE = b"text=" + b"x" * (MB - 5)
@@ -27,12 +27,6 @@ async def pour(line: Line, pieces: list[bytes]) -> None:
             await line.send(piece)
 
 
-def peak_kb(site) -> int:
-    """The most memory that the server has ever held."""
-    status = Path(f"/proc/{site.child.pid}/status").read_text()
-    return int(status.partition("VmHWM:")[2].split()[0])
-
-
 @pytest.mark.parametrize(
     ("header", "pieces"),
     [
@@ -43,7 +37,7 @@ def peak_kb(site) -> int:
 )
 async def test_two_hundred_megabytes_are_refused_in_words(site, place, texts, header, pieces):
     one, other = await place("Ada"), await place("Ben")
-    before = site.memory_kb()
+    before = forget_peak(site)
     async with Line(site) as line:
         await line.head(one, header, "Connection: close")
         await pour(line, pieces)

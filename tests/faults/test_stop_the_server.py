@@ -1,4 +1,4 @@
-"""SIGTERM, as a service manager sends it: nothing under way is lost, everyone is told to come back."""
+"""SIGTERM: what is under way is answered, everyone else is told to come back."""
 
 import asyncio
 import contextlib
@@ -124,8 +124,7 @@ async def test_open_sockets_are_told_to_come_back_and_find_the_server_again(serv
         board.take(json.loads(await socket.recv()))
         tell_to_stop(server)
         with pytest.raises(ConnectionClosed) as closed:
-            while True:
-                board.take(json.loads(await socket.recv()))
+            await read_all(socket, board)
 
     assert closed.value.rcvd.code == COME_BACK
     assert await ended(server, within=5) == 0
@@ -133,6 +132,11 @@ async def test_open_sockets_are_told_to_come_back_and_find_the_server_again(serv
     await ada.write("diagnosis", server.rooms[0]["column"], "After the restart.")
     await ada.follow(board, board.have + 1)
     assert any("After the restart." in item.get("html", "") for item in board.items.values())
+
+
+async def read_all(socket, board: Board) -> None:
+    while True:
+        board.take(json.loads(await socket.recv()))
 
 
 async def test_streams_end_with_the_same_code(server, ada):
