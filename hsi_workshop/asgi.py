@@ -1,6 +1,7 @@
 """The ASGI application: pages by Django, sockets by `live`, static files before both."""
 
 import os
+from io import BytesIO
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hsi_workshop.settings")
 
@@ -13,11 +14,13 @@ from channels.routing import ProtocolTypeRouter, URLRouter
 from channels.sessions import CookieMiddleware
 from django.conf import settings
 from django.contrib.staticfiles.handlers import ASGIStaticFilesHandler
+from django.core.handlers.asgi import ASGIRequest
 from django.urls import path, re_path
 from servestatic import ServeStaticASGI
 
 from hsi_workshop.pages import Pages
 from live.bounds import Bounded
+from live.checks import Checks
 from live.consumer import LiveConsumer
 from live.origin import SameOriginOnly
 from live.stopping import Stoppable
@@ -25,6 +28,7 @@ from live.stream import LiveStream
 from workshops.doors import viewer_at
 from workshops.presence import note_presence
 from workshops.signed_in import user_behind
+from workshops.throttle import address_of
 
 
 def admit(scope):
@@ -42,6 +46,11 @@ def at_doors(name, application):
     ]
 
 
+def asker(scope):
+    """Say from which address somebody asks, by socket or not."""
+    return address_of(ASGIRequest({**scope, "method": "GET"}, BytesIO()))
+
+
 pages = (
     ASGIStaticFilesHandler(Pages())
     if settings.DEBUG
@@ -49,6 +58,9 @@ pages = (
 )
 streams = at_doors("stream", LiveStream(admit, told=note_presence))
 sockets = at_doors("live", LiveConsumer.as_asgi(admit=admit, told=note_presence))
+checks = SameOriginOnly(Checks(asker))
+sockets.append(path("check/live", checks))
+streams.append(path("check/stream", checks))
 application = ProtocolTypeRouter(
     {
         "http": Stoppable(Bounded(URLRouter([*streams, re_path("", pages)]))),

@@ -3,7 +3,7 @@
 from django.urls import include, path, re_path
 
 from .accounts import views as accounts
-from .views import agenda, coming_back, invite, joining, planning, seats, static_pages
+from .views import agenda, check, coming_back, invite, joining, planning, seats, static_pages
 
 sitting = "<int:workshop>/sessions/<int:session>/"
 desk: list = [
@@ -32,6 +32,8 @@ urlpatterns: list = [
     path("", static_pages.home, name="home"),
     path("about/", static_pages.about, name="about"),
     path("accessibility/", static_pages.accessibility, name="accessibility"),
+    path("check/", check.check, name="check"),
+    path("check/now", check.now, name="check-now"),
     path("sign-in/<str:token>/", accounts.one_time_sign_in, name="one-time-sign-in"),
     path("your-sign-in/", accounts.your_sign_in, name="your-sign-in"),
     path("your-sign-in/app.svg", accounts.totp_qr, name="totp-qr"),

@@ -17,6 +17,7 @@ STRANGERS = [
     ("/", 200),
     ("/about/", 200),
     ("/accessibility/", 200),
+    ("/check/", 200),
     ("/join/", 200),
     ("/accounts/login/", 200),
     ("/accounts/inactive/", 200),

@@ -60,6 +60,7 @@ def _context(request: HttpRequest, viewer: Viewer) -> dict:
         "workshop": viewer.workshop,
         "session": session,
         "join_link": join_link(request, session),
+        "check_link": request.build_absolute_uri(reverse("check")),
         "join_address": request.build_absolute_uri(reverse("join")),
         "screen_link": request.build_absolute_uri(screen),
         "may_renew": may(viewer, "manage_screen"),
