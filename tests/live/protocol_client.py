@@ -115,3 +115,21 @@ class Place:
                 if not board.take(frame):
                     await self.changes(board)
                 await socket.send(json.dumps({"have": frame["head"]}))
+
+    async def listen(self, board: Board, until: int) -> int:
+        """Follow by stream until the board has `until`; the number of streams that it took."""
+        url, last, streams = self.here.join("stream").copy_merge_params(board.asked), {}, 0
+        async with asyncio.timeout(30):
+            while board.have < until:
+                streams += 1
+                async with self.http.stream("GET", url, headers=last) as answer:
+                    answer.raise_for_status()
+                    async for line in answer.aiter_lines():
+                        field, _, value = line.partition(": ")
+                        if field == "id":
+                            last = {"Last-Event-ID": value}
+                        elif value.startswith("{") and not board.take(json.loads(value)):
+                            raise AssertionError("A stream left something out.")
+                        if board.have >= until:
+                            break
+        return streams

@@ -11,6 +11,7 @@ from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from bench.site import Site
+from live.limits import WINDOW_FRAMES as MOST_FRAMES
 from tests.live.protocol_client import Board, LoadAgain, Place
 
 
@@ -97,6 +98,24 @@ async def test_every_way_of_following_ends_with_the_page_as_it_is_loaded_fresh(s
     assert notes_of(steady) == notes_of(cut) == notes_of(polled) == fresh
     assert steady.items == cut.items == polled.items
     assert steady.have >= head
+
+
+async def test_by_stream_one_comes_back_after_each_window_and_has_every_note_once(site, place):
+    writer, listener = await place("Ada"), await place("Ben")
+    board = await asked(listener)
+    before, seen = board.have, Board()
+    listening = asyncio.create_task(listener.listen(seen, before + 3 * MOST_FRAMES))
+    for number in range(MOST_FRAMES):
+        await writer.write("diagnosis", column(site), f"By stream {number}")
+        await asyncio.sleep(0.05)  # so that the frames are not merged into a few
+
+    streams = await listening
+    await listener.changes(seen)
+
+    written = [text for text in texts(notes_of(seen)) if text.startswith("By stream")]
+    assert sorted(written) == sorted(f"By stream {number}" for number in range(MOST_FRAMES))
+    assert notes_of(seen) == await page_of(listener)
+    assert streams > 1
 
 
 async def asked(one: Place) -> Board:

@@ -11,10 +11,11 @@
      live:reload   the page was counted in another life of the database; the page decides when to load again */
 
 import { Fetches } from "./fetches.js"
-import { wait } from "./waiting.js"
+import { pause, wait } from "./waiting.js"
 import { Ways } from "./ways.js"
 
 const SHUT = [401, 403, 404, 410]
+const LATER = { 1012: 5000, 4429: 30000 } // milliseconds: the server restarts; this was one tab too many
 const TOO_LONG = 8000 // milliseconds for an answer
 const ASLEEP = 10000 // milliseconds between two looks at the pulse, which should be 2,000
 const QUICK = 2000 // a network that fails sooner may only have blinked
@@ -42,7 +43,7 @@ export class Connection {
     this.ways.open()
     this.looked = Date.now()
     this.watch = setInterval(() => this.checkPulse(), 2000)
-    document.addEventListener("visibilitychange", () => document.hidden || this.refresh())
+    document.addEventListener("visibilitychange", () => document.hidden || this.look())
     addEventListener("online", () => this.wake())
     addEventListener("pagehide", () => this.ways.stop())
     addEventListener("pageshow", (event) => event.persisted && this.wake())
@@ -116,6 +117,7 @@ export class Connection {
     if (!this.running) return
     if (code === 4409) return this.reload()
     if (this.state !== "offline") this.tell("catching-up")
+    if (LATER[code]) await pause(LATER[code] * Math.random())
     const asked = performance.now()
     const reached = await this.refresh()
     const blinked = !this.failures && performance.now() - asked < QUICK
@@ -123,6 +125,12 @@ export class Connection {
     if (reached && this.ways.blame()) this.failures = 0
     this.failures += 1
     await wait(this.failures)
+    if (this.running && !this.ways.current) this.ways.open()
+  }
+
+  /* Somebody looks at this page again. */
+  look() {
+    this.refresh()
     if (this.running && !this.ways.current) this.ways.open()
   }
 
