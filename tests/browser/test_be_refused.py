@@ -81,6 +81,7 @@ def test_a_change_that_is_refused_keeps_its_words(sam, grace, wire):
     refused = sam.unsent("As it should be.", "refused")
     expect(refused).to_contain_text("The board is closed for now.", timeout=20_000)
     grace.control("open-board")
+    expect(box(sam.page)).to_be_visible()
     refused.get_by_role("button", name="Put it back in the box").click()
     expect(box(sam.page)).to_have_value("As it should be.")
     expect(sam.own("As it was.")).to_have_count(1)

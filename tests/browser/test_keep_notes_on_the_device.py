@@ -120,6 +120,18 @@ def test_a_network_that_answers_in_the_servers_place_is_not_believed(person, ser
     assert notes(server) == ["Past the portal."]
 
 
+def test_a_saved_note_stays_until_its_own_fragment_comes(person):
+    sam = person("Sam")
+    sam.is_live()
+    sam.page.route_web_socket("**/live*", lambda socket: None)
+    sam.page.route(lambda url: "/s/" in url and "/notes/" not in url, lambda route: route.abort())
+    sam.page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))")
+    sam.write("Saved, though nothing is heard.")
+    sam.page.wait_for_timeout(500)
+    expect(sam.own("Saved, though")).to_contain_text("Saved", use_inner_text=True)
+    expect(sam.seen("Saved, though")).to_have_count(0)
+
+
 def test_a_change_made_without_a_network_follows_its_note(person, wire, server):
     sam = person("Sam", wire=wire)
     sam.is_live()

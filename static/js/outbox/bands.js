@@ -5,22 +5,26 @@ import { flash, show } from "../step/connection.js"
 
 const WORDS = ["note", "change", "differently"] // kinds that hold somebody's words
 
+const CONNECTED = ["live", "polling", ""]
+
 export function showBands(root, { announcer, outbox }) {
   let isAway = false
   let sent = 0
   let isShutOut = false
+  let connection = ""
 
   root.addEventListener("outbox:looked", tell)
   root.addEventListener("outbox:told", ({ detail }) => {
     if (detail.state === "waiting") isAway = true
     if (detail.state === "saved" && isAway && detail.entry.kind === "note") sent += 1
-    if (detail.state === "saved" && isAway && !outbox.unsent.length) back()
+    if (detail.state === "saved") back()
     tell()
   })
   root.addEventListener("live:state", ({ detail }) => {
-    if (detail.state === "offline") isAway = true
+    connection = detail.state
+    if (connection === "offline") isAway = true
     isShutOut = detail.state === "shut" && detail.status === 401
-    if (detail.state === "live" && !outbox.unsent.length) back()
+    back()
     tell()
   })
   root.addEventListener("click", ({ target }) => target.closest("[data-outbox-clear]") && clear())
@@ -40,8 +44,10 @@ export function showBands(root, { announcer, outbox }) {
     return !outbox.store.isKept && outbox.entries.length > 0
   }
 
+  /* Said once all is sent and the page is connected again. */
   function back() {
-    if (isAway && sent) {
+    if (!isAway || !CONNECTED.includes(connection) || outbox.unsent.length) return
+    if (sent) {
       const words = announcer.sentence("back", { count: sent })
       write("[data-outbox-back-words]", words)
       announcer.own("said", { words })

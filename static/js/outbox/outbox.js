@@ -6,7 +6,7 @@
    outbox.entries       what this person has waiting or refused here; outbox.strangers what others have
    outbox.stateOf(entry)  "sending", "waiting" or "refused"
    Events on the root: outbox:told with { number, state, entry, answer, reason } when a state has changed, in
-   whichever tab; outbox:looked when the list was read again. */
+   whichever tab; outbox:saved with { number, entry, answer } before an entry goes; outbox:looked when the list was read again. */
 
 import { isAboutSame, whereWeAre } from "./entry.js"
 import { MemoryStore } from "./memory.js"
@@ -91,7 +91,8 @@ export class Outbox {
 
   async look() {
     const { person, place } = this.here
-    const all = (await this.store.all()).filter((entry) => entry.place === place)
+    const isOpen = (entry) => entry.place === place && this.states.get(entry.number) !== "saved"
+    const all = (await this.store.all()).filter(isOpen)
     this.entries = all.filter((entry) => entry.person === person)
     this.strangers = all.filter((entry) => entry.person !== person)
     this.say("outbox:looked", {})
@@ -102,7 +103,15 @@ export class Outbox {
     return this.hear({ number, state, more })
   }
 
+  /* The page is told before the entry goes, so that what shows it can stay until the server's own fragment comes. */
+  saved(number, more) {
+    if (this.states.get(number) === "saved") return
+    this.states.set(number, "saved")
+    this.say("outbox:saved", { number, ...more })
+  }
+
   async hear({ number, state, more }) {
+    if (state === "saved") this.saved(number, more)
     this.states.set(number, state)
     await this.look()
     if (ENDS[state]) this.hoping.get(number)?.({ end: ENDS[state], ...more })

@@ -73,6 +73,7 @@ export class Sender {
 
   async done({ number, ...entry }, { answer }) {
     Object.assign(this, { failures: 0, isLost: false })
+    this.outbox.saved(number, { entry, answer })
     await this.outbox.store.remove(number)
     await this.outbox.tell(number, "saved", { entry, answer })
   }

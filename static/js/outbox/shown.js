@@ -16,7 +16,7 @@ export function showOutbox(root, outbox) {
   root.addEventListener("outbox:looked", draw)
   root.addEventListener("live:changes", draw)
   root.addEventListener("menu:closed", draw)
-  root.addEventListener("outbox:told", ({ detail }) => detail.state === "saved" && settle(detail))
+  root.addEventListener("outbox:saved", ({ detail }) => settle(detail))
   root.addEventListener("click", ({ target }) => {
     const button = target.closest("[data-outbox-throw]")
     if (button) throwAway(button.closest(OURS))
