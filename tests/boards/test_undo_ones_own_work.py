@@ -4,6 +4,7 @@ from uuid import uuid4
 
 import pytest
 
+from boards import departures
 from boards.models import Cluster, Deed, Former, Note
 from live.models import Change
 from workshops.models import LogEntry, Operation
@@ -303,6 +304,32 @@ def test_undo_without_scripts_leads_back_to_the_board(room, sam, place):
     assert (answer.status_code, answer["Location"]) == (303, f"/s/{room.session.code}/")
     assert in_column(room, note) == "intractable"
     assert place(sam, "undo/", "get").status_code == 405
+
+
+def test_the_page_of_a_note_offers_it_to_whoever_did_it_and_to_nobody_else(
+    room, sam, joan, place, agreeing
+):
+    note = agreeing[0]
+    note.move(joan, "unsolved", base=1)
+    address = f"/undo/{last_of(joan)}/"
+    assert address in place(joan, f"notes/{note.pk}/", "get").content.decode()
+    assert "/undo/" not in place(sam, f"notes/{note.pk}/", "get").content.decode()
+
+
+def test_the_page_of_a_group_offers_its_former_name(room, sam, joan, place, agreeing):
+    group = Cluster.gather(agreeing, "First", uuid4())
+    group.rename(joan, "Second", base=1)
+    address = f"/undo/{last_of(joan)}/"
+    assert address in place(joan, f"groups/{group.pk}/", "get").content.decode()
+    assert "/undo/" not in place(sam, f"groups/{group.pk}/", "get").content.decode()
+
+
+def test_reports_hear_of_words_that_an_undo_takes_off_the_board(room, joan, agreeing, monkeypatch):
+    heard = []
+    monkeypatch.setattr(departures, "_listeners", [heard.append])
+    agreeing[0].see_differently(joan, "Not here.")
+    undo(joan)
+    assert heard == [room.session.workshop.pk]
 
 
 def test_a_sealed_note_is_undone_for_its_writer_alone(sealed, sam):

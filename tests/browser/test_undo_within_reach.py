@@ -144,3 +144,44 @@ def test_the_facilitator_undoes_hiding_at_the_console(two, grace):
     press(page.locator(OFFER).get_by_role("button", name="Undo"))
     expect(joan.seen("Hers.")).to_have_count(1)
     assert heard(page, "Back on the board.") == 1
+
+
+def test_on_a_phone_the_facilitator_reaches_what_came_late(two, grace):
+    sam, _ = two
+    grace.control("lock-board")
+    expect(sam.page.get_by_text("The board is closed for now.").first).to_be_visible()
+    write_late(sam)
+    page = grace.page
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(grace.console)
+    press(page.locator("[data-nudge-list]").get_by_role("link", name="Late notes"))
+    expect(page.locator("#late-notes")).to_contain_text("From a tunnel.")
+    expect(page.locator("#late-notes")).to_be_in_viewport()
+    assert violations(page) == []
+
+
+def test_on_a_tablet_the_nudge_leads_to_the_board(two, grace):
+    sam, _ = two
+    grace.control("lock-board")
+    write_late(sam)
+    page = grace.page
+    page.set_viewport_size({"width": 900, "height": 900})
+    page.goto(grace.console)
+    press(page.get_by_role("tab", name="People"))
+    expect(page.locator("#late-notes")).to_be_hidden()
+    press(page.locator("[data-nudge-list]").get_by_role("link", name="Late notes"))
+    expect(page.locator("#late-notes")).to_be_in_viewport()
+
+
+def write_late(person) -> None:
+    """Post a note as a browser does that has not heard yet that the board is closed."""
+    person.page.evaluate(
+        """() => fetch(`notes/${crypto.randomUUID()}/`, {
+            method: "POST",
+            headers: { Accept: "application/json" },
+            body: new URLSearchParams({
+                csrfmiddlewaretoken: document.querySelector("[name=csrfmiddlewaretoken]").value,
+                board: "diagnosis", column: "unsolved", text: "From a tunnel.",
+            }),
+        })"""
+    )
