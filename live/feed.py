@@ -67,6 +67,11 @@ class Feed:
         self._known = max(self._known, head)
         self._woken.set()
 
+    def beat(self) -> None:
+        """Let the next heartbeat come now."""
+        self._beat = monotonic() - HEARTBEAT
+        self._woken.set()
+
     def send_away(self, code: int) -> None:
         """Close every socket with this code."""
         self._close(self._sockets, code)
@@ -82,11 +87,11 @@ class Feed:
 
     async def _follow(self) -> None:
         async with listen(self.room_key, self.wake):
-            beat = monotonic()
+            self._beat = monotonic()
             while True:
-                due = beat + HEARTBEAT - monotonic()
+                due = self._beat + HEARTBEAT - monotonic()
                 if due <= 0:
-                    beat = monotonic()
+                    self._beat = monotonic()
                     await self._safely(self._heartbeat())
                 else:
                     with contextlib.suppress(TimeoutError):

@@ -40,6 +40,12 @@ def connected() -> dict[str, frozenset[str]]:
     return {key: feed.identities() for key, feed in _open.items()}
 
 
+def beat() -> None:
+    """Send everyone a heartbeat now, with the server's time in it."""
+    for feed in _open.values():
+        feed.beat()
+
+
 def send_away(code: int) -> None:
     """Close every socket with this code, and those that still come: the server stops."""
     _away.append(code)

@@ -3,7 +3,7 @@
 import contextlib
 from collections.abc import AsyncIterator, Callable
 
-from . import feeds, presence
+from . import clock_watch, feeds, presence
 from .rooms import Position
 from .socket import Socket
 from .viewer import Viewer
@@ -18,6 +18,7 @@ async def following(
     """Let the socket be sent what happens while the block lasts, if it may still be there."""
     feed = feeds.join(socket, where)
     presence.tell(told)
+    clock_watch.watch()
     try:
         # Asked once more now that the Feed would see a revocation: none falls in between.
         await socket.read_rights()

@@ -9,3 +9,8 @@ class WorkshopsConfig(AppConfig):
     def ready(self) -> None:
         """Let every installed app bring its activities (see workshops/activities.py)."""
         autodiscover_modules("activity")
+        from live.clock_watch import when_clock_is_set  # models can be imported now
+
+        from .clock import clock_was_set
+
+        when_clock_is_set(clock_was_set)

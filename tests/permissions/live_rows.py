@@ -160,6 +160,7 @@ LIVE: list[Row] = [
     *reading("finding", "write_finding", NOBODY, TENDS, text="We go round in circles."),
     *(control(verb) for verb in ("next", "back", "pause", "carry-on", "lock-board", "open-board")),
     *(control(verb) for verb in ("offer-break", "end-break")),
+    *(control(verb) for verb in ("keep-time", "leave-time")),
     control("add", minutes=2),
     control("focus", focus="unsolved"),
     Row(

@@ -19,19 +19,22 @@ from .running import Running
 from .sealing import Sealing
 from .showing import Showing
 from .step import State, Step
+from .timing import Timing
 from .workshop import Workshop
 
 if TYPE_CHECKING:
     from .people import Facilitator
 
 
-class Session(Running, Showing, Agenda, AgendaSums, Admitting, Rescheduling, Sealing, models.Model):
+class Session(
+    Running, Timing, Showing, Agenda, AgendaSums, Admitting, Rescheduling, Sealing, models.Model
+):
     """One sitting of a workshop, with a join code and an agenda of steps.
 
     Everyone who is in it shares one live room; `Running` holds the verbs that
-    move it from step to step, `Showing` what the screen shows beside the step,
-    `Agenda` and `AgendaSums` its plan, `Admitting` who may come in, `Sealing` which
-    steps are written first.
+    move it from step to step, `Timing` what to do when the server's clock is set,
+    `Showing` what the screen shows beside the step, `Agenda` and `AgendaSums` its
+    plan, `Admitting` who may come in, `Sealing` which steps are written first.
     """
 
     workshop = models.ForeignKey(Workshop, on_delete=models.CASCADE, related_name="sessions")

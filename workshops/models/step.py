@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from live.clock import now
 
 from ..content.reading import spoken
+from .timing import Timed
 
 if TYPE_CHECKING:
     from workshops.activities import Activity
@@ -37,11 +38,12 @@ class Mode(models.TextChoices):
     PAUSE = "pause", _("Pause")
 
 
-class Step(models.Model):
+class Step(Timed, models.Model):
     """A timed part of a session's agenda. Only `Session` moves it from state to state.
 
     `ends_at` is when the clock reaches zero while active; `left` is what remains
-    while paused, or remained when the step was left. At zero the board stays open.
+    while paused, or remained when the step was left; `clock_set_by` says by how much the
+    server's clock was set meanwhile (see timing.py). At zero the board stays open.
     In a step that is `write_first` notes are sealed until `opened_at`.
     """
 
@@ -58,6 +60,8 @@ class Step(models.Model):
     state = models.CharField(max_length=10, choices=State, default=State.PLANNED)
     ends_at = models.DateTimeField(null=True, blank=True)
     left = models.DurationField(null=True, blank=True)
+    clock_set_by = models.DurationField(null=True, blank=True)
+    clock_set_at = models.DateTimeField(null=True, blank=True)
     write_first = models.BooleanField(default=False)
     opened_at = models.DateTimeField(null=True, blank=True)
 
@@ -153,6 +157,8 @@ class Step(models.Model):
         """Stop the clock, keep what was left, and take the new `state`."""
         self.left = self.time_left()
         self.state, self.ends_at = state, None
+        if state != State.PAUSED:
+            self.clock_set_by = self.clock_set_at = None
         self.save()
         self.intervals.filter(ended_at=None).update(ended_at=now())
 
@@ -163,7 +169,7 @@ class Step(models.Model):
             self.ends_at = max(self.ends_at, now()) + by
         else:
             self.left = max(self.time_left(), timedelta()) + by
-        self.save()
+        self.forget_clock()  # whoever adds minutes by hand has seen what the clock says
 
 
 class Interval(models.Model):

@@ -24,6 +24,12 @@ VERBS: dict[str, Callable[[Session, HttpRequest], None]] = {
     "add": lambda session, request: session.add_minutes(
         number_in(request, "step"), number_in(request, "minutes", most=60)
     ),
+    "keep-time": lambda session, request: session.keep_time(
+        number_in(request, "step"), request.user
+    ),
+    "leave-time": lambda session, request: session.leave_time(
+        number_in(request, "step"), request.user
+    ),
     "offer-break": lambda session, request: session.offer_break(number_in(request, "step")),
     "end-break": lambda session, request: session.end_break(number_in(request, "step")),
     "lock-board": lambda session, request: session.lock_board(True),
