@@ -1,4 +1,4 @@
-"""What the server will not take comes back with its reason, and its words stay with their writer."""
+"""What the server will not take comes back with its reason; its words stay with their writer."""
 
 import json
 
@@ -38,9 +38,7 @@ def test_refused_words_come_back_into_the_empty_box_under_a_new_number(sam, serv
     box(sam.page).fill("Refused at first.")
     sam.page.get_by_role("button", name="Add note").click()
     expect(box(sam.page)).to_have_value("Refused at first.")
-    expect(sam.page.locator("#text-error")).to_have_text(
-        f"Not saved: {REASON} Your text is below."
-    )
+    expect(sam.page.locator("#text-error")).to_have_text(f"Not saved: {REASON} Your text is below.")
     expect(sam.page.locator("[data-local-outbox]")).to_have_count(0)
     sam.page.get_by_role("button", name="Add note").click()
     expect(sam.own("Refused at first.")).to_have_count(1)

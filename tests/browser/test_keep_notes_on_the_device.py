@@ -1,4 +1,4 @@
-"""What somebody writes outlives the network, the page, the tab and the browser, and arrives once."""
+"""What somebody writes outlives network, page, tab and browser, and arrives once."""
 
 import os
 import signal

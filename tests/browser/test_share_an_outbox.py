@@ -1,4 +1,4 @@
-"""Several tabs, and several people, at one browser: nothing is doubled, nobody speaks as another."""
+"""Several tabs, and several people, at one browser: nothing is doubled, each speaks as oneself."""
 
 import re
 

@@ -46,7 +46,9 @@ def test_a_wrong_code_is_answered_as_a_right_one(session, priya):
 def test_whoever_wrote_it_is_let_in(session, priya):
     person = session.participants.get()
 
-    assert priya.get(step(session), headers={**JSON, "x-person": person.identity}).status_code == 200
+    assert (
+        priya.get(step(session), headers={**JSON, "x-person": person.identity}).status_code == 200
+    )
 
 
 def test_words_of_one_person_do_not_go_out_as_anothers(session, priya):
