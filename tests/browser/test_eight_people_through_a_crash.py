@@ -17,6 +17,7 @@ from tests.browser.wire import STREAMS, UPGRADES, Wire
 
 NAMES = ["Ada", "Ben", "Cat", "Dev", "Eve", "Fay", "Gil", "Hal"]
 FIREWALLS = {"Gil": (UPGRADES,), "Hal": (UPGRADES, STREAMS)}
+WAYS = {"Fay": "socket", "Gil": "stream", "Hal": "polling"}
 BOARD = """() => [...document.querySelectorAll('[data-key^="note-"] .note__text')].map(
   text => text.textContent.trim()).sort()"""
 BOX = "A reason or an example"
@@ -25,7 +26,7 @@ BOX = "A reason or an example"
 @pytest.fixture
 def people(person, server, watch, grace, browser, tmp_path) -> dict[str, Person]:
     """Everyone in a browser of their own; Ada's has its own processes, so it can be killed."""
-    watch.allow("ERR_", "WebSocket", "EventSource")
+    watch.allow("ERR_", "WebSocket", "403")  # the crash, and what the firewalls answer
     grace.go_to(WRITING)
     ada = Person("Ada", launched(browser, tmp_path / "Ada"), server)
     wires = {name: firewall(server, watch, refused) for name, refused in FIREWALLS.items()}
@@ -59,6 +60,10 @@ def test_every_note_is_there_once(people, server, browser, tmp_path):
     writing, pages = Writing(), {name: one.page for name, one in people.items()}
     twin = people["Ben"].context.new_page()
     twin.goto(pages["Ben"].url)
+
+    for name, way in WAYS.items():
+        connection = pages[name].locator(".connection")
+        expect(connection).to_have_attribute("data-way", way, timeout=30_000)
 
     # A burst, with the server killed in the middle of it.
     for name, page in pages.items():
