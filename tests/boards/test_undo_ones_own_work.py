@@ -73,6 +73,16 @@ def test_deeds_are_undone_from_the_last_to_the_first(room, sam):
         undo(sam)
 
 
+def test_an_earlier_change_is_not_undone_over_a_later_one(room, sam):
+    note = room.write(sam, "First words.")
+    note.change(sam, "Second words.", base=1)
+    earlier = last_of(sam)
+    note.change(sam, "Third words.", base=2)
+    with pytest.raises(Conflict, match="since"):
+        undo(sam, earlier)
+    assert Note.objects.get().text == "Third words."
+
+
 def test_what_someone_has_moved_since_stays_where_they_put_it(room, sam, joan, agreeing):
     note = agreeing[0]
     note.move(sam, "unsolved", base=1)
