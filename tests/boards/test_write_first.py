@@ -176,6 +176,7 @@ def test_a_sealed_note_goes_into_no_group(first, sam, place):
     answer = place(sam, f"groups/{uuid4()}/", notes=[str(note.pk)], name=CANARY)
 
     assert answer.status_code == 409
+    assert "not open yet" in answer.json()["error"]
     assert CANARY not in sent_to("all")
 
 
