@@ -31,10 +31,16 @@ def note_presence(connected: Mapping[str, frozenset[str]]) -> None:
 
 
 def seen(viewer: Viewer) -> None:
-    """Note that a participant asked for something, for those without a socket."""
-    person = viewer.participant
-    if person is not None and person.seen_at < now() - SELDOM:
-        Participant.objects.filter(pk=person.pk).update(seen_at=now())
+    """Note that somebody asked for something, for those without a socket or a stream.
+
+    Where a whole room can only ask now and then, this is also what keeps the list of people right.
+    """
+    who = viewer.facilitator if viewer.door == "console" else viewer.participant
+    if who is None or (who.seen_at and who.seen_at >= now() - SELDOM):
+        return
+    type(who).objects.filter(pk=who.pk).update(seen_at=now())
+    if viewer.session and not viewer.session.ended_at:
+        _push_if_changed(viewer.session)
 
 
 def _push_if_changed(session: Session) -> None:

@@ -145,3 +145,33 @@ class TestPresence:
         assert browser.get(f"/s/{writing.code}/step/").status_code == 200
         sam.refresh_from_db()
         assert now() - sam.seen_at < timedelta(seconds=10)
+
+
+def test_whoever_can_only_ask_is_here_too_and_the_list_says_so(writing, desk, monkeypatch):
+    sam = someone_called("Sam", writing)
+    look_around(writing)
+    away = now() - timedelta(minutes=5)
+    Participant.objects.update(seen_at=away)
+    look_around(writing)
+    assert [person.away_minutes for person in people_context(writing)["people"]] == [5]
+    before = seq(writing, "people", "facilitators")
+
+    browser = Client()
+    browser.cookies[cookie_of(writing)] = "Sam"
+    asked = browser.get(f"/s/{writing.code}/changes", headers={"Accept": "application/json"})
+
+    assert asked.status_code == 200
+    assert [person.away_minutes for person in people_context(writing)["people"]] == [0]
+    assert seq(writing, "people", "facilitators") > before
+    sam.refresh_from_db()
+    assert sam.seen_at > away
+
+
+def test_a_facilitator_who_can_only_ask_is_here(writing, desk):
+    writing.workshop.facilitators.update(seen_at=now() - timedelta(minutes=5))
+    assert [each.is_here for each in people_context(writing)["facilitators"]] == [False]
+
+    asked = desk.get(f"/run/{writing.code}/changes", headers={"Accept": "application/json"})
+
+    assert asked.status_code == 200
+    assert [each.is_here for each in people_context(writing)["facilitators"]] == [True]
