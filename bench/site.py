@@ -42,7 +42,7 @@ class Server:
     def __exit__(self, *failure) -> None:
         self.stop()
 
-    def start(self, within: float = 30) -> None:
+    def start(self, within: float = 120) -> None:
         """Start it and wait until it answers."""
         module = SERVERS[self.env.get("HSI_SERVER") or "daphne"]
         command = [sys.executable, "-m", *module, "--port", str(self.port), self.application]

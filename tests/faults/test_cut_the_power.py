@@ -48,7 +48,8 @@ async def evening(house, room, disk, random, **env) -> dict[str, Written]:
     with house.server(HSI_DISK_LOG=str(disk.log), **env) as server:
         async with Roomful(server.address, *room, CONTROL) as roomful:
             writing = asyncio.create_task(roomful.write())
-            await asyncio.sleep(random.uniform(0.5, 0.8) * CONTROL.seconds)
+            enough = random.uniform(0.3, 0.9) * CONTROL.notes
+            await roomful.until(lambda: len(roomful.acknowledged()) >= enough)
             server.kill()
             writing.cancel()
             await asyncio.wait([writing])
