@@ -1,7 +1,6 @@
 """Notes and groups over HTTP: find, ask, answer."""
 
 from collections.abc import Callable
-from functools import partial
 from uuid import UUID, uuid4
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -85,8 +84,10 @@ def note_verb(request: HttpRequest, viewer: Viewer, note: UUID, verb: str) -> Ht
     act, do = NOTE_VERBS[verb]
     if not may(viewer, act):
         raise NotAllowed(_("That is not yours to do here."))
-    found = note_in(viewer, note)
-    carry_out = partial(do, found, viewer, request)
+
+    def carry_out() -> None:  # found only now: sent again, it may be about a note that has gone
+        do(note_in(viewer, note), viewer, request)
+
     answer = perform(viewer, request, lambda: Deed.in_answer(viewer, carry_out))
     return answered(request, answer, page_of(viewer))
 
@@ -114,8 +115,11 @@ def cluster_verb(request: HttpRequest, viewer: Viewer, cluster: UUID, verb: str)
     """POST: carry out one of CLUSTER_VERBS."""
     if request.method != "POST" or verb not in CLUSTER_VERBS:
         raise Http404
-    found = get_object_or_404(Cluster, pk=cluster, column__board__session=viewer.session)
-    carry_out = partial(CLUSTER_VERBS[verb], found, viewer, request)
+
+    def carry_out() -> None:  # found only now, as with notes
+        found = get_object_or_404(Cluster, pk=cluster, column__board__session=viewer.session)
+        CLUSTER_VERBS[verb](found, viewer, request)
+
     answer = perform(viewer, request, lambda: Deed.in_answer(viewer, carry_out))
     return answered(request, answer, page_of(viewer))
 

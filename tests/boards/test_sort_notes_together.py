@@ -210,3 +210,19 @@ def test_while_people_write_only_facilitators_change_groups(room, sam):
         group.ungroup(sam)
     group.rename(room.grace, "Named", group.version)
     assert Cluster.objects.get().name == "Named"
+
+
+def test_a_command_sent_again_is_answered_as_before_though_what_it_was_about_has_gone(
+    room, sam, joan, place
+):
+    note = room.write(sam, "On the board, for a while.")
+    room.go_to("diagnosis_agree")
+    move = {"operation": str(uuid4()), "column": "unsolved", "base": "1"}
+    moved = place(joan, f"notes/{note.pk}/move/", **move)
+    group = Cluster.gather([note], "Soon gone", uuid4())
+    ungroup = {"operation": str(uuid4())}
+    ungrouped = place(joan, f"groups/{group.pk}/ungroup/", **ungroup)
+    note.hide(room.grace, "Holds a name")
+    assert moved.status_code == ungrouped.status_code == 200
+    assert place(joan, f"notes/{note.pk}/move/", **move).json() == moved.json()
+    assert place(joan, f"groups/{group.pk}/ungroup/", **ungroup).json() == ungrouped.json()
