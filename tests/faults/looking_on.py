@@ -74,6 +74,7 @@ class Looker:
     key: str
     client: Client
     user: object = None
+    pk: int = 0  # by which the rows know a participant
     board: Board = field(default_factory=Board)
     past: list[Board] = field(default_factory=list)
     heard: list[str] = field(default_factory=list)

@@ -245,6 +245,10 @@ class Session:
             self.notes[key].rank = next(self._ranks)
         self.opened_in_any_order = []
 
+    def go_on_counting(self, after: int) -> None:
+        """Ranks were learned from the rows: new ones come after them."""
+        self._ranks = count(after + 1)
+
     def _sealed(self) -> list[Note]:
         return [note for note in self.notes.values() if note.state == "sealed"]
 
