@@ -601,7 +601,7 @@ def life(transactional_db, content, monkeypatch):
     return lambda: Life(content, clock)
 
 
-def tried(life, examples: int, steps: int) -> None:
+def tried(life, examples: int, steps: int, shrinks: bool = LONG) -> None:
     number = int(os.environ.get("HSI_SEED") or (1 if os.environ.get("CI") else randrange(10**9)))
     print(f"HSI_SEED={number}")
     profile = settings(
@@ -610,7 +610,7 @@ def tried(life, examples: int, steps: int) -> None:
         deadline=None,
         print_blob=False,
         database=None,
-        phases=[Phase.generate, *([Phase.shrink] if LONG else [])],  # which takes minutes
+        phases=[Phase.generate, *([Phase.shrink] if shrinks else [])],  # which takes minutes
         report_multiple_bugs=False,
         suppress_health_check=list(HealthCheck),
     )
@@ -668,4 +668,4 @@ PLANTED += [forgotten_operations, unsealed_notes, unheeded_bases]
 def test_a_planted_fault_is_found(life, monkeypatch, plant):
     plant(monkeypatch)
     with pytest.raises(AssertionError):
-        tried(life, 40, 40)
+        tried(life, 40, 40, shrinks=False)
