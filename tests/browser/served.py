@@ -76,7 +76,7 @@ class Server:
         if self.process:
             self.process.terminate()
             try:
-                self.process.wait(timeout=20)  # it stops in peace (tests/faults/test_stop_the_server)
+                self.process.wait(timeout=20)  # twice what answers under way may take
             finally:
                 self.process.kill()
                 self.process = None

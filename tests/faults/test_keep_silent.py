@@ -3,12 +3,14 @@
 import asyncio
 import contextlib
 import time
+from types import SimpleNamespace
 
 import pytest
 
 from bench import site as sites
 from bench.site import Server, Site
 from live import limits
+from live.talks import Talk
 from tests.live.protocol_client import Place
 
 from .impatient import SHORT
@@ -153,6 +155,20 @@ async def test_a_socket_that_nobody_lets_in_is_not_kept(impatient):
         assert peak_kb(undecided) - before < 20_000
 
     assert took < SHORT["SECONDS_TO_OPEN_A_SOCKET"] + SOON
+
+
+@pytest.mark.parametrize(("came", "ends"), [(-1, "kept"), (0, "aborted")])
+def test_what_comes_before_a_socket_is_open_is_kept_up_to_the_limit(came, ends):
+    """Seldom read at all: Daphne as a rule stops reading until its application has answered."""
+    ended = []
+    talk = Talk.__new__(Talk)
+    talk.state, talk.data = Talk.STATE_CONNECTING, b"x" * (limits.MOST_BEFORE_A_SOCKET_OPENS + came)
+    talk.transport = SimpleNamespace(abortConnection=lambda: ended.append("aborted"))
+    talk._dataReceived = lambda data: ended.append("kept")
+
+    talk.dataReceived(b"y")
+
+    assert ended == [ends]
 
 
 async def pour(line: Line, most: int) -> None:
