@@ -9,9 +9,10 @@ import httpx
 
 from .resident import Resident, Written
 from .rows import Rows, board_of
-from .sizes import Size
+from .sizes import LONG, Size
 
-PATIENCE = 120  # seconds until all have come in, been answered, or seen everything, at the most
+# Seconds until all have come in, been answered, or seen everything, at the most.
+PATIENCE = 600 if LONG else 120
 
 
 class Roomful:
