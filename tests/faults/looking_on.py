@@ -26,6 +26,7 @@ from live.reading import read_stretch
 from live.rooms import position
 from tests.live.onlookers import Seat
 from tests.live.protocol_client import Board
+from workshops import presence
 from workshops.doors import viewer_at
 from workshops.models import Session
 
@@ -216,6 +217,7 @@ class Crowd:
         reading.rights.close()
         channel_layers.backends.clear()
         cache.clear()
+        presence._shown.clear()
         connection.close()
         self._running.clear()
         self._begin()
