@@ -132,6 +132,7 @@ class Feed:
         if behind:
             self._stretches[min(behind)] = await self._read(min(behind), self.head)
             self._send_stretches()
+        self._forget_stretches()
         if behind or self._known > self.head:
             self._woken.set()
 
@@ -147,6 +148,11 @@ class Feed:
                     texts[id(frame)] = frame, frame.text()
                 socket.offer(*texts[id(frame)])
         self._send_empty([s for s in self._ready() if not s.greeted and s.at == self.head])
+
+    def _forget_stretches(self) -> None:
+        """Keep only what some socket is sent next: a big board is not held for a latecomer."""
+        wanted = {socket.at for socket in self._sockets}
+        self._stretches = {at: one for at, one in self._stretches.items() if at in wanted}
 
     def _send_empty(self, sockets: list[Socket]) -> None:
         frame = Frame(self.epoch, self.head, self.head, more=False)

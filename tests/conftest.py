@@ -1,17 +1,27 @@
 """What every test stands on: the content, read once, and a fresh channel layer and cache."""
 
+import os
 from pathlib import Path
 
 import pytest
 from channels.layers import channel_layers
 from django.core.cache import cache
 
+from live.allowance import Allowance
 from workshops import pace
 from workshops.content.folder import CheckedContent, read_folder
 from workshops.content.loading import store
 from workshops.models import ContentSet
 
 FOLDER = Path(__file__).parent.parent / "fixtures" / "content" / "hsi-2024"
+
+
+def pytest_collection_modifyitems(items) -> None:
+    """Leave out what only Daphne is asked to do when another server runs: HSI_SERVER=uvicorn."""
+    if os.environ.get("HSI_SERVER", "daphne") != "daphne":
+        for item in items:
+            if item.get_closest_marker("daphne"):
+                item.add_marker(pytest.mark.skip(reason="Another server has bounds of its own."))
 
 
 @pytest.fixture(autouse=True)
@@ -24,6 +34,12 @@ def fresh_memory(settings):
     channel_layers.backends.clear()
     cache.clear()
     pace.forget()
+
+
+@pytest.fixture
+def unhurried(monkeypatch):
+    """Nobody is too fast, for tests that ask for hundreds of things in one person's name."""
+    monkeypatch.setattr(Allowance, "take", lambda allowance: True)
 
 
 @pytest.fixture(scope="session")

@@ -597,7 +597,7 @@ class Clock:
 
 
 @pytest.fixture
-def life(transactional_db, content, monkeypatch):
+def life(transactional_db, content, monkeypatch, unhurried):
     """Make the life of a session: `life()`. Frames are cut small, time goes when told to."""
     clock = Clock()
     monkeypatch.setattr("django.utils.timezone.now", lambda: clock.now)

@@ -46,7 +46,7 @@ WORST = ["NUL", "huge", "superscript", "long"]
 
 
 @pytest.fixture
-def world(db, content, settings, tmp_path, monkeypatch) -> World:
+def world(db, content, settings, tmp_path, monkeypatch, unhurried) -> World:
     settings.MEDIA_ROOT = tmp_path
     monkeypatch.setattr(maker, "aside", lambda work, *args: None)  # no thread outlives a test
     return make_world()

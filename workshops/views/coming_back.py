@@ -1,11 +1,11 @@
 """Coming back to a place: by two codes, or by a link that another device made."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
-from ..doors import cookie_of
+from ..doors import cookie_of, wants_json
 from ..join_forms import ComeBackForm
 from ..models import Participant, Passage, Session
 from ..refusals import Gone
@@ -18,10 +18,11 @@ SHORT = 2  # signs of a session's code by which a day's wrong tries are counted
 @never_cache
 def come_back(request: HttpRequest, code: str = "") -> HttpResponse:
     """The boxes for the session's code and one's own. A GET reads no row, so it tells nothing."""
-    form = ComeBackForm(request.POST or None, initial={"code": code[:12]})
-    if request.method == "POST" and form.is_valid():
+    typed = request.POST if request.method == "POST" else None
+    form = ComeBackForm(typed, initial={"code": code[:12]})
+    if form.is_valid():
         return knock(request, form)
-    return page(request, form, 200 if request.method == "GET" else 422)
+    return page(request, form, 422 if form.is_bound else 200)
 
 
 def knock(request: HttpRequest, form: ComeBackForm) -> HttpResponse:
@@ -58,6 +59,8 @@ def go_on(request: HttpRequest, code: str, token: str) -> HttpResponse:
 
 def used(request: HttpRequest, code: str) -> HttpResponse:
     """Say the same of a link that was used, is too old, or never was."""
+    if wants_json(request):
+        return JsonResponse({"error": _("This link has been used or is too old.")}, status=410)
     return render(request, "workshops/join/link_used.html", {"code": code[:12]}, status=410)
 
 
@@ -67,4 +70,8 @@ def held_here(request: HttpRequest, session: Session) -> str:
 
 
 def page(request: HttpRequest, form: ComeBackForm, status: int) -> HttpResponse:
+    """The form, and to a program that was refused the first of its sentences."""
+    if status != 200 and wants_json(request):
+        sentences = [str(each) for errors in form.errors.values() for each in errors]
+        return JsonResponse({"error": sentences[0]}, status=status)
     return render(request, "workshops/join/come_back.html", {"form": form}, status=status)
