@@ -11,6 +11,7 @@
      live:reload   the page was counted in another life of the database; the page decides when to load again */
 
 import { Fetches } from "./fetches.js"
+import { keepInSight } from "./in-sight.js"
 import { pause, wait } from "./waiting.js"
 import { Ways } from "./ways.js"
 
@@ -69,9 +70,11 @@ export class Connection {
     if (frame.epoch !== this.epoch) return this.reload()
     this.clock.hear(frame.now)
     if (frame.since > this.have) return false
-    const applied = this.board.apply(frame.changes)
-    this.have = Math.max(this.have, frame.head)
-    if (frame.changes.length) this.changed(applied)
+    keepInSight(() => {
+      const applied = this.board.apply(frame.changes)
+      this.have = Math.max(this.have, frame.head)
+      if (frame.changes.length) this.changed(applied)
+    })
     return true
   }
 
@@ -80,9 +83,11 @@ export class Connection {
   }
 
   fetched(key, element, head) {
-    const applied = this.board.put(key, element, head)
-    if (applied) this.changed([applied])
-    return Boolean(applied)
+    return keepInSight(() => {
+      const applied = this.board.put(key, element, head)
+      if (applied) this.changed([applied])
+      return Boolean(applied)
+    })
   }
 
   /* Gets what is missing by GET, one question at a time; true when the page is up to date. */
