@@ -4,6 +4,8 @@ A state is one line of a table: its name, and the words below that bring it abou
 table follow one another in one room.
 """
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -134,6 +136,20 @@ class Room:
         self.console.locator("[data-menu=move]:visible").first.click()
         expect(self.console.get_by_label("Move this note to")).to_be_visible()
 
+    def has_its_clock_set(self) -> None:
+        self.answer_the_clock("Leave it")  # it was set to bring the nudges about
+        self.grace.server_at(17 * 60)
+        said = self.console.locator(".runner__clock")
+        expect(said).to_contain_text("The server’s clock has jumped ahead by 10 minutes.")
+        expect(said.get_by_role("button")).to_have_text([re.compile("^Keep"), "Leave it"])
+
+    def keeps_its_time(self) -> None:
+        self.answer_the_clock("Keep")
+
+    def answer_the_clock(self, name: str) -> None:
+        self.console.locator(".runner__clock").get_by_role("button", name=name).click()
+        expect(self.console.locator(".runner__clock")).to_have_count(0)
+
     def pauses(self) -> None:
         self.grace.control("pause")
         expect(self.console.get_by_role("button", name="Carry on")).to_be_visible()
@@ -170,6 +186,8 @@ CONSOLE = [
     ("board tab", Room.shows_the_board),
     ("people tab", Room.shows_the_people),
     ("nudges", Room.is_half_through),
+    ("the clock was set", Room.has_its_clock_set),
+    ("the time was kept", Room.keeps_its_time),
     ("enter a note, refused", Room.enters_a_note),
     ("group form", Room.gathers),
     ("hide form, refused", Room.asks_to_hide),
