@@ -67,6 +67,26 @@ def test_after_next_the_focus_is_still_on_next(grace):
     expect(button(page, "Next: Write reasons")).to_be_focused()
 
 
+@pytest.mark.parametrize("is_on_view", [True, False], ids=["on view", "scrolled away from"])
+def test_what_has_focus_stays_on_view_when_notes_arrive_above_it(grace, person, is_on_view):
+    page, sam = on_console(grace, WRITING), person("Sam")
+    page.set_viewport_size({"width": 1280, "height": 600})
+    for text in ("One.", "Two.", "Three."):
+        sam.write(text, "ill_defined")
+    expect(page.locator("[data-column] .note")).to_have_count(3)
+    start = page.locator("[data-gather-start]:visible").first
+    start.focus()
+    start.evaluate("one => one.scrollIntoView({ block: 'end' })")
+    if not is_on_view:
+        page.evaluate("scrollTo(0, 0)")
+    sam.write("Four.", "ill_defined")
+    expect(page.locator("[data-column] .note")).to_have_count(4)
+    expect(start).to_be_focused()
+    assert page.evaluate("scrollY > 0") is is_on_view
+    if is_on_view:
+        expect(start).to_be_in_viewport(ratio=0.9)
+
+
 def test_space_does_not_press_next(grace):
     page = on_console(grace, "Welcome and joining")
     button(page, "Next:").focus()
