@@ -39,9 +39,11 @@ export function sendForms(root, announcer) {
     if (form.dataset.then) goOn(form)
   }
 
-  /* What was pressed is gone with the answer: focus goes on to what takes its place, as soon as it is there. */
+  /* What was pressed is gone with the answer, or by a push before it, which leaves focus nowhere: it goes on to what
+     takes its place, as soon as that is there. Focus that is elsewhere by now stays there. */
   function goOn(form) {
-    if (!form.contains(document.activeElement)) return
+    const focus = document.activeElement
+    if (focus !== document.body && !form.contains(focus)) return
     const next = root.querySelector(form.dataset.then)
     if (next) next.focus()
     else root.addEventListener("live:changes", () => goOn(form), { once: true })
