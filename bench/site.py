@@ -46,13 +46,14 @@ class Server:
         """Start it and wait until it answers."""
         module = SERVERS[self.env.get("HSI_SERVER") or "daphne"]
         command = [sys.executable, "-m", *module, "--port", str(self.port), self.application]
+        # One of SERVERS with names of ours: nothing comes from outside.
         self.child = subprocess.Popen(command, cwd=ROOT, env=self.env)  # noqa: S603
         end = time.monotonic() + within
         while not self.answers():
             if self.child.poll() is not None or time.monotonic() > end:
                 self.stop()
                 raise RuntimeError(f"{self.application} did not start")
-            time.sleep(0.1)
+            time.sleep(0.1)  # between two questions whether it answers
 
     def stop(self) -> None:
         self.child.terminate()
@@ -94,7 +95,7 @@ class Site(Server):
         own |= {"DJANGO_SETTINGS_MODULE": "hsi_workshop.settings"}
         super().__init__("hsi_workshop.asgi:application", "/healthz", own | env)
         folder.mkdir(parents=True, exist_ok=True)
-        made = subprocess.run(  # noqa: S603
+        made = subprocess.run(  # noqa: S603  # our own module and numbers
             [sys.executable, "-m", "bench.rooms", *map(str, people)],
             cwd=ROOT,
             env=self.env,

@@ -96,7 +96,7 @@ def wait(process: subprocess.Popen, limits: Limits, alive: Callable[[], None]) -
     """
     started = renewed = time.monotonic()
     while (end := process.poll()) is None:
-        time.sleep(EVERY)
+        time.sleep(EVERY)  # in the thread of the maker, which has nothing else to do
         now = time.monotonic()
         if now - started > limits.wall_seconds:
             raise Unmade("time")

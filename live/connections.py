@@ -52,10 +52,11 @@ class Connection(HTTPChannel):
     def timeoutConnection(self) -> None:
         """Hang up; whoever is in the middle of a request is told why."""
         if self.requests and not getattr(self.requests[0], "is_refused", False):
+            # Twisted types the transport of a channel as if there might be none.
             self.transport.write(TOO_LATE)  # type: ignore[union-attr,call-arg]
         super().timeoutConnection()
 
-    def connectionLost(self, reason) -> None:  # type: ignore[override]
+    def connectionLost(self, reason) -> None:  # type: ignore[override]  # Twisted has two forms
         """Leave room for another."""
         self.factory.connections.closed(self.transport)
         super().connectionLost(reason)

@@ -51,4 +51,5 @@ class BoundedRequest(WebRequest):
         )
         self.channel.transport.write(head.encode() + sentence)
         hang_up = self.channel.transport.loseConnection
+        # Twisted gives its reactor at run time; the types know only the module.
         reactor.callLater(limits.SECONDS_TO_READ_A_REFUSAL, hang_up)  # type: ignore[arg-type]

@@ -111,10 +111,8 @@ def move(room_key: str, places: Mapping[str, Place]) -> int:
     for key, place in places.items():
         if change := live.get(key):
             room.head += 1
-            if change.audience not in (
-                place.audience,
-                SERVER,
-            ):  # what nobody was sent, nobody loses
+            # What nobody was sent, nobody loses.
+            if change.audience not in (place.audience, SERVER):
                 lost.append(_tombstone(room, key, change.audience))
             change.seq, (change.audience, change.into, change.order) = room.head, place
     in_the_way = [row.pk for row in rows if row.gone and _is_taken(row, live)]

@@ -5,6 +5,7 @@ watch          what the pages of this test complained of; watch.allow("422") exp
 person("Sam")  someone who has joined; width=360, javascript=False and what a context takes
 wire           a network of someone's own that a test can cut: person("Ines", wire=wire)
 grace          the facilitator, signed in, with the controls
+two            Sam and Joan in the step that writes, each with a note: “His.” and “Hers.”
 """
 
 from collections.abc import Callable, Iterator
@@ -91,3 +92,12 @@ def person(open_browser, server) -> Callable[..., Person]:
 @pytest.fixture
 def grace(open_browser, server) -> Facilitator:
     return Facilitator(open_browser(), server)
+
+
+@pytest.fixture
+def two(grace, person) -> tuple[Person, Person]:
+    grace.go_to("Diagnosis: write reasons")
+    sam, joan = person("Sam"), person("Joan")
+    joan.write("Hers.")
+    sam.write("His.")
+    return sam, joan

@@ -1,18 +1,8 @@
 """Moving, grouping, calling, taking back: with keys alone, in place."""
 
-import pytest
 from playwright.sync_api import expect
 
 AGREEING = "Diagnosis: build a common view"
-
-
-@pytest.fixture
-def two(grace, person):
-    grace.go_to("Diagnosis: write reasons")
-    sam, joan = person("Sam"), person("Joan")
-    joan.write("Hers.")
-    sam.write("His.")
-    return sam, joan
 
 
 def press(locator, key: str = "Enter") -> None:

@@ -1,26 +1,11 @@
 """Undo: beside the heading for ten seconds, later in the note's menu, with keys alone."""
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import at_every_width, violations
+from tests.browser.test_sort_notes_by_keyboard import AGREEING, press
 
-AGREEING = "Diagnosis: build a common view"
 OFFER = "form[data-local-offer]"
-
-
-@pytest.fixture
-def two(grace, person):
-    grace.go_to("Diagnosis: write reasons")
-    sam, joan = person("Sam"), person("Joan")
-    joan.write("Hers.")
-    sam.write("His.")
-    return sam, joan
-
-
-def press(locator, key: str = "Enter") -> None:
-    locator.focus()
-    locator.page.keyboard.press(key)
 
 
 def said(page: Page):
