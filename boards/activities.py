@@ -1,15 +1,21 @@
 """What an activity with a board adds to an activity."""
 
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from workshops.activities import Activity
+from workshops.activities import Activity, all_activities
+from workshops.content.reading import Item
 from workshops.models import Session, Step
 from workshops.refusals import Conflict
 
+from .text import fit
+
 if TYPE_CHECKING:
-    from .models import Board
+    from .models import Board, Note
 
 
 class BoardActivity(Activity):
@@ -17,11 +23,52 @@ class BoardActivity(Activity):
 
     `table` names that table; each item gives a column its key, order and label.
     `may_sort` and `may_write` say in which modes of a step people do so.
+
+    What its notes are: `kind` is the sign and colour they carry. `note_template` shows one
+    to everyone and `mine_template` to its writer; `note_tags` adds to the signs of a note,
+    `note_controls` to what may be done with it, and `about_column` tells more of a column
+    beside the notes (all are templates; none where empty). `write_label` and `write_hint`
+    stand at the box. `beside_notes` names one-to-one rows of this activity that its
+    templates read with a note.
     """
 
     table = ""
     may_write = frozenset({"write"})
     may_sort = frozenset({"agree"})
+    kind = "reason"
+    note_template = "boards/_note.html"
+    mine_template = "boards/_mine.html"
+    note_tags = ""
+    note_controls = ""
+    about_column = ""
+    write_label: str | Promise = gettext_lazy("Your note")
+    write_hint: str | Promise = gettext_lazy("No names or real cases, please.")
+    beside_notes: tuple[str, ...] = ()
+
+    def columns(self, session: Session) -> Iterable[Item]:
+        """The items that give a new board its columns, in order: `key`, `order` and `label`."""
+        return session.workshop.content.items(self.table)
+
+    def item_of(self, session: Session, key: str) -> Item:
+        """The words of one column in the workshop's content."""
+        return session.workshop.content.item(self.table, key)
+
+    def fit(self, text: str) -> str:
+        """Return a note's text as it is stored, or raise NotFit."""
+        return fit(text)
+
+    def written(self, note: "Note", more: Mapping[str, str]) -> None:
+        """Keep what belongs to a new note; `more` are all fields of its form. In the lock."""
+
+    def erased(self, note: "Note") -> None:
+        """Erase words that stand beside a note, which its writer takes back. In the lock."""
+
+    def push_with(self, note: "Note") -> None:
+        """Push what else shows this note, whatever has just become of it. In the lock."""
+
+    def in_words(self, note: "Note") -> str:
+        """A note as reports and lists quote it."""
+        return note.text
 
     def heard_from(self, step: Step) -> set[int] | None:
         """Whoever has a note on this board, while people write and sort."""
@@ -96,3 +143,9 @@ class BoardActivity(Activity):
             if item.key == key:
                 return {"title": f"{item.order} {item.label}", "text": item["prompt"]}
         return None
+
+
+def beside_notes() -> list[str]:
+    """Every row that some activity keeps beside its notes: read with them, in one question."""
+    boards = [each for each in all_activities() if isinstance(each, BoardActivity)]
+    return [name for each in boards for name in each.beside_notes]

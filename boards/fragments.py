@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def note(item: "Note") -> str:
     """One note as everyone sees it: no writer, no controls."""
-    return render_to_string("boards/_note.html", {"note": item})
+    return render_to_string(item.board.activity.note_template, {"note": item})
 
 
 def cluster(item: "Cluster") -> str:
@@ -23,7 +23,7 @@ def cluster(item: "Cluster") -> str:
 
 def mine(item: "Note") -> str:
     """One line of the writer's own list, sent to nobody else."""
-    return render_to_string("boards/_mine.html", {"note": item})
+    return render_to_string(item.board.activity.mine_template, {"note": item})
 
 
 def push_tally(board: "Board") -> None:

@@ -67,7 +67,7 @@ def write(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResponse:
     column, text = request.POST.get("column", ""), request.POST.get("text", "")
 
     def verb() -> dict:
-        return {"state": Note.write(board, viewer, key, column, text).state}
+        return {"state": Note.write(board, viewer, key, column, text, request.POST).state}
 
     try:
         return answered(request, perform(viewer, request, verb), page_of(viewer))

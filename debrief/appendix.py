@@ -80,7 +80,7 @@ class Appendix:
 def quoted(note: Note) -> dict[str, Any]:
     """A note as the report quotes it: its words and what became of it, nobody's name."""
     return {
-        "text": note.text,
+        "text": note.in_words,
         "group": note.cluster.name if note.cluster else "",
         "parked": note.parked,
         "differently": len(note.dissents.all()),

@@ -19,6 +19,8 @@ class Diagnosis(BoardActivity):
     key = "diagnosis"
     title = _("Diagnosis")
     table = "characteristics"
+    write_label = _("A reason or an example")
+    about_column = "diagnosis/_examples.html"
     urls = "diagnosis.urls"
     panel_template = "diagnosis/_panel_{door}.html"
 

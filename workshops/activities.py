@@ -66,6 +66,9 @@ class Activity:
     def leave(self, step: "Step") -> None:
         """Forget what was kept while the room was on `step`, of whatever activity; in the lock."""
 
+    def session_ended(self, session: "Session") -> None:
+        """Forget what was kept only while the session lasted; in the lock."""
+
     def question(self, step: "Step", key: str) -> dict[str, str] | None:
         """Return the `title` and `text` of the question behind `key`; None when there is none."""
         return None

@@ -41,10 +41,9 @@ class Board(Sealing, models.Model):
             session=step.session, activity_key=step.activity_key
         )
         if is_new:
-            items = step.session.workshop.content.items(board.activity.table)
             board.columns.bulk_create(
-                Column(board=board, key=item["key"], position=item["order"], label=item["label"])
-                for item in items
+                Column(board=board, key=item.key, position=item.order, label=item.label)
+                for item in board.activity.columns(step.session)
             )
         if step.write_first:
             fragments.push_tally(board)  # which says from now on that notes are sealed
@@ -128,4 +127,4 @@ class Column(models.Model):
     @property
     def item(self) -> Item:
         """This column's words in the workshop's content (description, prompt, examples)."""
-        return self.board.session.workshop.content.item(self.board.activity.table, self.key)
+        return self.board.activity.item_of(self.board.session, self.key)

@@ -13,6 +13,7 @@ from workshops.rights import may
 from workshops.viewers import Viewer
 
 from .. import fragments
+from ..activities import beside_notes
 from .board import Board, Column
 from .cluster import Cluster
 from .sorting import Sorting
@@ -48,7 +49,8 @@ class Notes(models.QuerySet):
 
     def with_everything(self) -> "Notes":
         """What a fragment needs, in two queries."""
-        return self.select_related("column__board", "cluster").prefetch_related("dissents")
+        rows = self.select_related("column__board", "cluster", *beside_notes())
+        return rows.prefetch_related("dissents")
 
 
 class Note(Writing, Sorting, Tending, models.Model):
@@ -119,6 +121,11 @@ class Note(Writing, Sorting, Tending, models.Model):
         return f"{own_list}-{self.column.live_key}"
 
     @property
+    def in_words(self) -> str:
+        """The note as reports and lists quote it."""
+        return self.board.activity.in_words(self)
+
+    @property
     def is_for_the_room(self) -> bool:
         return self.entered_by_id is not None
 
@@ -150,6 +157,7 @@ class Note(Writing, Sorting, Tending, models.Model):
         if self.writer:
             self._push_to_writer(room, self.writer)
         fragments.push_tally(self.board)
+        self.board.activity.push_with(self)
 
     def _push_to(self, audience: str) -> None:
         """A sealed note is laid down for nobody, ready to be moved as it is when all open."""

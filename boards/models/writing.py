@@ -1,5 +1,6 @@
 """What a writer does with a note: write it, change it, take it back."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -9,7 +10,6 @@ from workshops.refusals import Conflict, Gone, NotAllowed
 from workshops.viewers import Viewer
 
 from ..departures import words_go
-from ..text import fit
 from .deeds import Deed
 from .remembering import undoable
 
@@ -23,13 +23,20 @@ class Writing:
 
     @classmethod
     def write(
-        cls: "type[Note]", board: "Board", by: Viewer, key: UUID, column: str, text: str
+        cls: "type[Note]",
+        board: "Board",
+        by: Viewer,
+        key: UUID,
+        column: str,
+        text: str,
+        more: Mapping[str, str] | None = None,
     ) -> "Note":
         """Write a note with the UUID `key`, or return the one written with it before.
 
         A note for a board that is no longer open is kept for the late tray, one for a
         board that is sealed is sealed, whenever it comes: it opens with the others. The
-        same UUID with another text, or from another person, is a Conflict.
+        same UUID with another text, or from another person, is a Conflict. `more` are the
+        fields of the form that only the board's activity knows.
         """
         with board.session.lock() as room:
             known = cls.objects.filter(pk=key).first()
@@ -37,7 +44,7 @@ class Writing:
                 return known.same_as(by, board, text)
             if not by.participant:
                 board.session.must_not_have_ended()
-            note = cls(pk=key, column=board.column(column), text=fit(text), order=0)
+            note = cls(pk=key, column=board.column(column), text=board.activity.fit(text), order=0)
             note.writer = by.participant
             board.must_have_room(note.writer, room.head)
             # Whoever is no participant has passed a right that only signed-in people have.
@@ -47,6 +54,7 @@ class Writing:
             note.state = "sealed" if board.is_sealed() else "shown" if is_open else "late"
             note.order = room.head + 1
             note.save(force_insert=True)
+            board.activity.written(note, more or {})
             if note.state == "late":
                 note.push_trays()
             note.push()
@@ -59,7 +67,7 @@ class Writing:
             raise Conflict(_("This note's number is taken. Your text is kept: send it again."))
         if self.state == "taken_back":
             raise Gone(_("You have taken this note back."))
-        if self.version == 1 and self.text != fit(text):
+        if self.version == 1 and self.text != board.activity.fit(text):
             raise Conflict(_("This was sent before with other words. Your text is kept."))
         return self
 
@@ -71,7 +79,7 @@ class Writing:
             self.must_be_by(by)
             self.board.must_be_open()
             self.must_be_at(base)
-            self.text, self.version = fit(text), self.version + 1
+            self.text, self.version = self.board.activity.fit(text), self.version + 1
             self.save()
             if self.state in ("late", "hidden"):
                 self.push_trays()
@@ -93,6 +101,7 @@ class Writing:
             self.save()
             self.dissents.filter(sentence="").delete()
             Deed.forget(self)
+            self.board.activity.erased(self)
             if cluster:
                 cluster.go_if_empty()
             words_go(self.board)

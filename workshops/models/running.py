@@ -170,6 +170,8 @@ class Running:
             self.ended_at = now()
             self.save(update_fields=["ended_at"])
             LogEntry.objects.create(session=self, user=by.user, act="ended")
+            for each in all_activities():
+                each.session_ended(self)
             gone(self.room_key, "timer")
             self.show_everyone()
             self.show_facilitators()
