@@ -1,0 +1,26 @@
+"""The relationship map as pure functions: what it says, and how it is drawn. No rows, no rights."""
+
+from .absence import Absence, without
+from .contacts import Contact
+from .links import CATEGORIES, EXISTING, STRENGTHS, WANTED, Link, Network, Node, Tie
+from .load import loads
+from .rules import Finding, Summary, findings, summary
+
+__all__ = [
+    "CATEGORIES",
+    "EXISTING",
+    "STRENGTHS",
+    "WANTED",
+    "Absence",
+    "Contact",
+    "Finding",
+    "Link",
+    "Network",
+    "Node",
+    "Summary",
+    "Tie",
+    "findings",
+    "loads",
+    "summary",
+    "without",
+]
