@@ -72,6 +72,10 @@ class Note(Writing, Sorting, Tending, models.Model):
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     step = models.ForeignKey(Step, null=True, on_delete=models.SET_NULL, related_name="+")
+    merged_into = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="merged"
+    )
+    apart_from = models.ManyToManyField("self", blank=True)
     text = models.TextField()
     order = models.PositiveIntegerField()
     state = models.CharField(max_length=10, choices=State, default=State.SHOWN)
