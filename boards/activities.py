@@ -12,6 +12,7 @@ from workshops.content.reading import Item
 from workshops.models import Session, Step
 from workshops.refusals import Conflict
 
+from .cards import cards_of
 from .text import fit
 
 if TYPE_CHECKING:
@@ -130,6 +131,17 @@ class BoardActivity(Activity):
         from .models import Deed
 
         Deed.objects.filter(step=step, board__activity_key=self.key).delete()
+
+    def paper(self, session: Session) -> dict[str, Any] | None:
+        """A card for each column with its questions, and what a blank sheet asks for."""
+        return {
+            "key": self.key,
+            "title": self.title,
+            "asks": self.write_label,
+            "hint": self.write_hint,
+            "kind": self.kind,
+            "cards": cards_of(self.columns(session)),
+        }
 
     def board_in(self, session: Session) -> "Board | None":
         """This activity's board; None until its first step has begun."""

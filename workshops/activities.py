@@ -77,6 +77,10 @@ class Activity:
         """Return what waits for a facilitator in any step: a `template` and its context."""
         return None
 
+    def paper(self, session: "Session") -> dict[str, Any] | None:
+        """Return what of it can be printed to work without a device; None when nothing can."""
+        return None
+
     def report_part(self, session: "Session") -> dict[str, Any] | None:
         """Return this activity's part of the debrief as plain data; None when it has none."""
         return None

@@ -189,6 +189,7 @@ LIVE: list[Row] = [
     *door_rows("open-notes", "open_notes", args=lambda world: ["diagnosis"], method="POST"),
     *door_rows("authors", "see_authors", NOBODY, TENDS),
     *door_rows("authors", "see_authors", NOBODY, TENDS, method="POST"),
+    *door_rows("paper", "see_console", NOBODY, TENDS),
     Row("console:people", frozenset(TENDS), "see_people"),
     Row(
         "console:remove",
