@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext_lazy
 
 from workshops.activities import Activity, all_activities
 from workshops.content.reading import Item
@@ -31,6 +31,13 @@ class BoardActivity(Activity):
     beside the notes (all are templates; none where empty). `write_label` and `write_hint`
     stand at the box. `beside_notes` names one-to-one rows of this activity that its
     templates read with a note.
+
+    How its columns speak: `numbered` where they have numbers; `tray` names one that is no
+    place of its own but where notes wait to be sorted, and where a writer begins.
+    `where_label` stands at the choice of one, `columns_label` and `all_columns` name all
+    of them. `none_yet` and `filled_in` say of how many `number` columns they are true.
+    `column_head` and `column_foot` stand in the columns of the console, `nudges` asks
+    there about columns, `tally_more` stands in the tally (all are templates).
     """
 
     table = ""
@@ -42,6 +49,19 @@ class BoardActivity(Activity):
     note_tags = ""
     note_controls = ""
     about_column = ""
+    column_head = "boards/_column_ask.html"
+    column_foot = ""
+    nudges = "boards/_console_nudges.html"
+    tally_more = ""
+    numbered = True
+    tray = ""
+    where_label: str | Promise = gettext_lazy("Where it belongs")
+    columns_label: str | Promise = gettext_lazy("The columns")
+    all_columns: str | Promise = gettext_lazy("All columns")
+    none_yet: Any = ngettext_lazy(
+        "%(number)d column has none yet.", "%(number)d columns have none yet.", "number"
+    )
+    filled_in: Any = ngettext_lazy("in %(number)d column.", "in %(number)d columns.", "number")
     write_label: str | Promise = gettext_lazy("Your note")
     write_hint: str | Promise = gettext_lazy("No names or real cases, please.")
     beside_notes: tuple[str, ...] = ()

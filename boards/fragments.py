@@ -1,6 +1,6 @@
 """The fragments of a board: one template each, for first page, push and print."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count, Q
 from django.template.loader import render_to_string
@@ -8,7 +8,7 @@ from django.template.loader import render_to_string
 from live.rooms import push
 
 if TYPE_CHECKING:
-    from .models import Board, Cluster, Note
+    from .models import Board, Cluster, Column, Note
 
 
 def note(item: "Note") -> str:
@@ -41,20 +41,37 @@ def push_trays(board: "Board") -> None:
 def tally_context(board: "Board") -> dict:
     """`columns` with how many notes were `.written` and are `.sealed`, and sums.
 
-    `total` counts all notes, `empty` the columns without any. Sealed notes count: how
-    many there are is all that anyone is told of them. `sealed` says whether the board is.
+    `total` counts all notes that stand on the board, those that are merged once; `empty`
+    the columns without any. Sealed notes count: how many there are is all that anyone is
+    told of them. `sealed` says whether the board is.
+    A tray may stay empty: it is not among those without any. `fewest` is the column that
+    has fewer notes than any other, once there are as many notes as columns.
     """
-    written = Count("notes", filter=Q(notes__state__in=("shown", "sealed")))
+    merged = Q(notes__state="shown", notes__merged_into__state="shown")
+    written = Count("notes", filter=Q(notes__state__in=("shown", "sealed")) & ~merged)
     sealed = Count("notes", filter=Q(notes__state="sealed"))
     columns = list(board.columns.annotate(written=written, sealed=sealed).order_by("position"))
+    places = [column for column in columns if column.key != board.activity.tray]
+    empty = sum(not column.written for column in places)
+    filled = sum(bool(column.written) for column in columns)
     return {
         "board": board,
         "columns": columns,
         "total": sum(column.written for column in columns),
-        "empty": sum(not column.written for column in columns),
-        "filled": sum(bool(column.written) for column in columns),
+        "empty": empty,
+        "filled": filled,
+        "none_yet": board.activity.none_yet % {"number": empty},
+        "filled_in": board.activity.filled_in % {"number": filled},
+        "fewest": the_fewest(places),
         "sealed": board.is_sealed(),
     }
+
+
+def the_fewest(columns: list[Any]) -> "Column | None":
+    """The one column with fewer notes than any other; None while that says nothing yet."""
+    first, second, *_others = sorted(columns, key=lambda column: column.written)
+    tells = first.written < second.written and sum(c.written for c in columns) >= len(columns)
+    return first if tells else None
 
 
 def trays_context(board: "Board") -> dict:

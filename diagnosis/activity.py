@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
 from boards.activities import BoardActivity
 from boards.models import Board
@@ -21,6 +22,14 @@ class Diagnosis(BoardActivity):
     table = "characteristics"
     write_label = _("A reason or an example")
     about_column = "diagnosis/_examples.html"
+    column_head = "diagnosis/_head_console.html"
+    column_foot = "diagnosis/_foot_console.html"
+    columns_label = _("The eight descriptions")
+    all_columns = _("All eight")
+    none_yet = ngettext_lazy(
+        "%(number)d description has none yet.", "%(number)d descriptions have none yet.", "number"
+    )
+    filled_in = ngettext_lazy("in %(number)d description.", "in %(number)d descriptions.", "number")
     urls = "diagnosis.urls"
     panel_template = "diagnosis/_panel_{door}.html"
 

@@ -1,12 +1,9 @@
 """What the diagnosis shows to one viewer."""
 
-from collections import Counter
-
-from django.db.models import Prefetch
-
-from boards.fragments import tally_context
-from boards.models import Board, Column, Note
-from workshops.models import Step
+from boards.models import Board, Column
+from boards.panel import board_context
+from boards.panel import columns_of as columns_of_board
+from workshops.models import Participant, Step
 from workshops.viewers import Viewer
 
 from .fragments import reading_context
@@ -17,68 +14,23 @@ def panel_context(step: Step, viewer: Viewer) -> dict:
     """Columns with their clusters, loose notes and reading; the viewer's own notes and calls."""
     board = Board.objects.get(session=step.session, activity_key="diagnosis")
     columns = columns_of(board)
-    context = {
-        **tally_context(board),
-        "columns": columns,
-        "seal": seal_of(board, step),
-        "fits": Fit.choices,
-        "is_open": board.is_open(),
-        "room_on": room_on(columns, step.session.focus),
-    }
+    context = {**board_context(board, step, columns, viewer), "fits": Fit.choices}
     if viewer.participant:
-        context |= own_context(board, columns, viewer)
+        add_own_calls(board, columns, viewer.participant)
     return context
 
 
-def own_context(board: Board, columns: list[Column], viewer: Viewer) -> dict:
-    """The viewer's own notes, in all and (as `mine`, newest first) on each column; own calls."""
-    notes = Note.objects.filter(column__board=board, writer=viewer.participant)
-    mine = list(notes.exclude(state="taken_back").with_everything().order_by("-order"))
-    calls = FitCall.objects.filter(participant=viewer.participant, reading__column__board=board)
+def add_own_calls(board: Board, columns: list[Column], person: Participant) -> None:
+    """Give each column what this person called it, or nothing."""
+    calls = FitCall.objects.filter(participant=person, reading__column__board=board)
     made = dict(calls.values_list("reading__column", "call"))
     for column in columns:
-        here = [note for note in mine if note.column_id == column.pk]
-        column.yours = len(here)
-        column.mine = [note for note in here if note.state != "sealed"]
-        column.mine_sealed = [note for note in here if note.state == "sealed"]
-        column.from_others = column.sealed - len(column.mine_sealed)
         column.own_call = made.get(column.pk, "")
-    return {"mine": mine, "mine_keys": {note.pk for note in mine}}
-
-
-def seal_of(board: Board, step: Step) -> str:
-    """`closed` while notes here are sealed, `open` in a step whose notes were, else nothing."""
-    if board.is_sealed():
-        return "closed"
-    return "open" if step.write_first else ""
-
-
-def room_on(columns: list[Column], focus: str) -> Column | None:
-    """The column that the room looks at together: the facilitator's choice, else the first."""
-    chosen = [column for column in columns if column.key == focus]
-    return next(iter(chosen or columns), None)
 
 
 def columns_of(board: Board) -> list[Column]:
-    """Columns, each with `clusters_shown` (each with `notes_in`), `loose` notes and `said`.
-
-    Of sealed notes a column has nothing but how many there are.
-    """
-    sealed = Counter(board.sealed_notes().values_list("column", flat=True))
-    standing = Note.objects.on_board().with_everything()
-    columns = board.columns.select_related("reading", "board__session__workshop__content")
-    found: list[Column] = list(
-        columns.prefetch_related(
-            Prefetch("notes", queryset=standing, to_attr="all_notes"), "clusters"
-        )
-    )
-    for column in found:
-        column.loose = [n for n in column.all_notes if n.cluster_id is None]
-        column.clusters_shown = list(column.clusters.all())
-        for cluster in column.clusters_shown:
-            cluster.notes_in = [n for n in column.all_notes if n.cluster_id == cluster.pk]
-        column.shown = sum(note.state == "shown" for note in column.all_notes)
-        column.sealed = sealed[column.pk]
-        column.written = column.shown + column.sealed
+    """The columns with their notes, each with its reading and what is `said` of it."""
+    columns = columns_of_board(board, "reading")
+    for column in columns:
         column.said = reading_context(column.reading)
-    return found
+    return columns

@@ -1,10 +1,71 @@
-"""The stakeholder steps of the agenda: timed steps with their script for now."""
+"""Who matters in this system: name them, sort them, pick the key ones and the missing."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
+from boards.activities import BoardActivity
+from boards.models import Board, Note
 from workshops.activities import NotBuiltYet, register
+from workshops.content.reading import Item
+from workshops.models import Session, Step
+from workshops.viewers import Viewer
 
-register(
-    NotBuiltYet("stakeholders", _("Stakeholders")),
-    NotBuiltYet("relationships", _("Relationship map")),
-)
+from . import kinds
+from .models import Stakeholder
+
+
+class Stakeholders(BoardActivity):
+    """Four columns and a tray of names; each note is a stakeholder."""
+
+    key = "stakeholders"
+    title = _("Stakeholders")
+    table = kinds.TABLE
+    tray = kinds.TRAY
+    numbered = False
+    may_sort = frozenset({"agree", "vote"})
+    kind = "stakeholder"
+    beside_notes = ("stakeholder",)
+    note_tags = "stakeholders/_note_tags.html"
+    about_column = "stakeholders/_about.html"
+    write_label = _("Who matters in this system?")
+    write_hint = _("An organisation, a role or a group. No private names.")
+    where_label = _("Which kind?")
+    columns_label = _("The four kinds, and those not sorted yet")
+    all_columns = _("All kinds")
+    none_yet = ngettext_lazy(
+        "%(number)d kind has none yet.", "%(number)d kinds have none yet.", "number"
+    )
+    filled_in = ngettext_lazy("in %(number)d kind.", "in %(number)d kinds.", "number")
+    urls = "stakeholders.urls"
+    panel_template = "stakeholders/_panel_{door}.html"
+
+    def open(self, step: Step) -> None:
+        Board.open_for(step)
+
+    def columns(self, session: Session) -> Iterable[Item]:
+        content = session.workshop.content
+        return [*kinds.kinds(content), kinds.tray(content)]
+
+    def item_of(self, session: Session, key: str) -> Item:
+        return kinds.kind(session.workshop.content, key)
+
+    def written(self, note: Note, more: Mapping[str, str]) -> None:
+        Stakeholder.begin(note)
+
+    def erased(self, note: Note) -> None:
+        Stakeholder.objects.filter(note=note).update(approached_by="")
+
+    def panel(self, step: Step, viewer: Viewer) -> dict[str, Any]:
+        from .panel import panel_context
+
+        return panel_context(step, viewer)
+
+    def question(self, step: Step, key: str) -> dict[str, str] | None:
+        found = kinds.prompt_of(step.session.workshop.content, key)
+        return {"title": found[0].label, "text": found[1]} if found else None
+
+
+register(Stakeholders(), NotBuiltYet("relationships", _("Relationship map")))

@@ -117,7 +117,12 @@ class Column(models.Model):
         constraints = [models.UniqueConstraint(fields=["board", "key"], name="one_column_per_key")]
 
     def __str__(self) -> str:
-        return f"{self.position} {self.label}"
+        return f"{self.position} {self.label}" if self.board.activity.numbered else self.label
+
+    @property
+    def is_tray(self) -> bool:
+        """Say whether its notes are still to be sorted into one of the others."""
+        return self.key == self.board.activity.tray
 
     @property
     def live_key(self) -> str:

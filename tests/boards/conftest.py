@@ -14,7 +14,9 @@ from workshops.viewers import Viewer
 
 
 class Room:
-    """A session and what tests ask of it."""
+    """A session and what tests ask of it; `about` is the activity whose board it works on."""
+
+    about = "diagnosis"
 
     def __init__(self, session: Session) -> None:
         self.session = session
@@ -42,7 +44,7 @@ class Room:
 
     @property
     def board(self) -> Board:
-        return Board.objects.get(session=self.session)
+        return Board.objects.get(session=self.session, activity_key=self.about)
 
     def write(self, by: Viewer, text: str, column: str = "intractable") -> Note:
         return Note.write(self.board, by, uuid4(), column, text)
@@ -52,8 +54,8 @@ class Room:
         return Change.objects.filter(key=key, audience=audience, gone=False).first()
 
 
-@pytest.fixture
-def room(transactional_db, checked_content) -> Room:
+def planned(checked_content) -> Session:
+    """The session of a workshop that begins in half an hour."""
     from workshops.content.loading import store
     from workshops.models import ContentSet
 
@@ -65,7 +67,12 @@ def room(transactional_db, checked_content) -> Room:
         policy_area="Damp and mould in rented homes",
         use_case="local_convene",
     )
-    running = Room(workshop.sessions.get())
+    return workshop.sessions.get()
+
+
+@pytest.fixture
+def room(transactional_db, checked_content) -> Room:
+    running = Room(planned(checked_content))
     running.go_to("diagnosis_write")
     return running
 

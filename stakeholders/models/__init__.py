@@ -1,0 +1,3 @@
+from .stakeholder import Stakeholder
+
+__all__ = ["Stakeholder"]

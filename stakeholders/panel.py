@@ -1,0 +1,19 @@
+"""What the stakeholders' board shows to one viewer."""
+
+from boards.models import Board
+from boards.panel import board_context, columns_of
+from workshops.models import Step
+from workshops.viewers import Viewer
+
+from .kinds import TRAY
+
+
+def panel_context(step: Step, viewer: Viewer) -> dict:
+    """All `columns`, of which the four `kinds` and the `tray`; the viewer's own notes."""
+    board = Board.objects.get(session=step.session, activity_key="stakeholders")
+    columns = columns_of(board)
+    return {
+        **board_context(board, step, columns, viewer),
+        "kinds": [column for column in columns if column.key != TRAY],
+        "tray": next(column for column in columns if column.key == TRAY),
+    }
