@@ -1,3 +1,4 @@
+from .relationship import Relationship
 from .stakeholder import Stakeholder
 
-__all__ = ["Stakeholder"]
+__all__ = ["Relationship", "Stakeholder"]
