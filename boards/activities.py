@@ -160,7 +160,7 @@ class BoardActivity(Activity):
             "asks": self.write_label,
             "hint": self.write_hint,
             "kind": self.kind,
-            "cards": cards_of(self.columns(session)),
+            "cards": cards_of(self.columns(session), self.numbered),
         }
 
     def board_in(self, session: Session) -> "Board | None":

@@ -6,21 +6,23 @@ from typing import Any
 from workshops.content.reading import Item
 
 
-def card_of(item: Item) -> dict[str, Any]:
-    """One column as a card: `number`, `label`, its `words`, the `questions` asked about it.
+def cards_of(items: Iterable[Item], numbered: bool = True) -> list[dict[str, Any]]:
+    """A card for each column: its `label`, its `words`, and the `questions` asked about it.
 
-    Tables have one prompt or several, a description or a note. A column that asks nothing is
-    a tray for what has no place yet: it has no number.
+    `number` is None on a board whose columns have none.
     """
-    questions = item.get("prompts") or [text for text in [item.get("prompt")] if text]
-    return {
-        "number": item.order if questions else None,
-        "label": item.label,
-        "words": item.get("description") or item.get("note", ""),
-        "questions": list(questions),
-    }
+    return [
+        {
+            "number": item.order if numbered else None,
+            "label": item.label,
+            "words": item.get("description") or item.get("note", ""),
+            "questions": questions_of(item),
+        }
+        for item in items
+    ]
 
 
-def cards_of(items: Iterable[Item]) -> list[dict[str, Any]]:
-    """A card for each column, in order."""
-    return [card_of(item) for item in items]
+def questions_of(item: Item) -> list[str]:
+    """Tables have one prompt, several, or none."""
+    several = item.get("prompts") or [item.get("prompt")]
+    return [text for text in several if text]

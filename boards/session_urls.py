@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from . import authors, opening, paper, undo, views
+from . import authors, entering, opening, paper, undo, views
 
 patterns = [
     path("boards/<slug:board>/open/", opening.open_notes, name="open-notes"),
     path("authors/", authors.authors, name="authors"),
     path("paper/", paper.pack, name="paper"),
+    path("enter", entering.enter, name="enter"),
     path("notes/<uuid:note>/", views.note, name="note"),
     path("notes/<uuid:note>/<slug:verb>/", views.note_verb, name="note-verb"),
     path("groups/<uuid:cluster>/", views.gather, name="gather"),

@@ -15,12 +15,13 @@ from workshops.refusals import Conflict, NotAllowed, NotFit
 from workshops.rights import may
 from workshops.viewers import Viewer
 
+from . import entering
 from .controls import controls_context, group_context
 from .models import Board, Cluster, Deed, Note
 
 # verb: (the right it needs, what it does)
 NOTE_VERBS: dict[str, tuple[str, Callable[[Note, Viewer, HttpRequest], object]]] = {
-    "change": ("write_note", lambda n, by, r: n.change(by, r.POST.get("text", ""), base(r))),
+    "change": ("change_note", lambda n, by, r: n.change(by, r.POST.get("text", ""), base(r))),
     "take-back": ("see_own_notes", lambda n, by, r: n.take_back(by)),
     "move": ("sort_notes", lambda n, by, r: n.move(by, r.POST.get("column", ""), base(r))),
     "group": ("sort_notes", lambda n, by, r: n.group(by, cluster_in(by, r), base(r))),
@@ -70,7 +71,7 @@ def write(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResponse:
         return {"state": Note.write(board, viewer, key, column, text, request.POST).state}
 
     try:
-        return answered(request, perform(viewer, request, verb), page_of(viewer))
+        return answered(request, perform(viewer, request, verb), back_from(viewer, request))
     except Conflict as conflict:  # the number is used up, the words are not
         conflict.again = reverse(f"{viewer.door}:note", args=[viewer.session.code, uuid4()])
         raise
@@ -148,6 +149,13 @@ def cluster_in(viewer: Viewer, request: HttpRequest) -> Cluster:
 def page_of(viewer: Viewer) -> str:
     """The page that a plain form returns to."""
     return reverse(f"{viewer.door}:page", args=[viewer.session.code if viewer.session else ""])
+
+
+def back_from(viewer: Viewer, request: HttpRequest) -> str:
+    """Where a box returns to: the page for typing notes in, when it stands there, else the board."""
+    if viewer.door == "console" and request.POST.get("back") == "enter":
+        return entering.address(viewer, request)
+    return page_of(viewer)
 
 
 def base(request: HttpRequest) -> int:

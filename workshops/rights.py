@@ -7,6 +7,7 @@ GRANTS: dict[str, frozenset[str]] = {
     # the live session
     "see_board": frozenset({"participant", "facilitator", "observer", "screen"}),
     "write_note": frozenset({"participant"}),
+    "change_note": frozenset({"participant", "facilitator"}),
     "see_own_notes": frozenset({"participant"}),
     "sort_notes": frozenset({"participant", "facilitator"}),
     "undo_own": frozenset({"participant", "facilitator"}),

@@ -91,6 +91,11 @@ def of_the_owner(world: World) -> list:
     return [Deed.objects.get(act="rename").pk]
 
 
+def lines_from_paper(world: World) -> dict:
+    text = "From one sheet.\nFrom another."
+    return {"board": "diagnosis", "column": "unsolved", "text": text, "first": uuid4()}
+
+
 a_new_note: dict = {
     "args": lambda world: [uuid4()],
     "method": "POST",
@@ -117,7 +122,7 @@ LIVE: list[Row] = [
     own("own-link-qr", "GET", args=a_link),
     own("sign-out"),
     own("sign-out-others"),
-    *note_verb("change", "write_note", PLACE, data=lambda w: {"text": "New words.", **base(w)}),
+    *note_verb("change", "change_note", PLACE, data=lambda w: {"text": "New words.", **base(w)}),
     *note_verb("take-back", "see_own_notes", PLACE),
     *note_verb("move", "sort_notes", PLACE, TENDS, lambda w: {"column": "untraceable", **base(w)}),
     *note_verb("group", "sort_notes", PLACE, TENDS, lambda w: {"cluster": w.cluster.pk, **base(w)}),
@@ -190,6 +195,8 @@ LIVE: list[Row] = [
     *door_rows("authors", "see_authors", NOBODY, TENDS),
     *door_rows("authors", "see_authors", NOBODY, TENDS, method="POST"),
     *door_rows("paper", "see_console", NOBODY, TENDS),
+    *door_rows("enter", "enter_note", NOBODY, TENDS),
+    *door_rows("enter", "enter_note", NOBODY, TENDS, method="POST", data=lines_from_paper),
     Row("console:people", frozenset(TENDS), "see_people"),
     Row(
         "console:remove",

@@ -1,0 +1,88 @@
+/* Lines that were pasted at once can become a note each. What does not fit a note, or is more than one goes at a
+   time (data-lines-at-once), stays in the box with a sentence. What the server refuses comes back by the outbox.
+
+   [data-each-line]      the button that offers it, while there are several lines
+   [data-local-pasted]   on the form while they came by one paste: they may be several notes, or one */
+
+import { complain } from "../board/sending.js"
+import { countOf, isBlank } from "../board/tidy.js"
+import { entryOf } from "../outbox/entry.js"
+import { newNumber } from "../outbox/number.js"
+
+const LONGEST = 280
+
+export function offerLines(root, { announcer, opened }) {
+  const form = root.querySelector("form[data-lines-at-once]")
+  const button = form.querySelector("[data-each-line]")
+  const most = Number(form.dataset.linesAtOnce)
+  const box = form.elements.text
+
+  box.addEventListener("paste", () => setTimeout(pasted))
+  box.addEventListener("input", offer)
+  form.addEventListener("note:kept", offer)
+  root.addEventListener("submit", (event) => {
+    if (event.submitter !== button) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    addEach()
+  }, { capture: true })
+  offer()
+
+  function pasted() {
+    form.dataset.localPasted = ""
+    offer()
+  }
+
+  function offer() {
+    const count = linesIn(box.value).length
+    if (count < 2) delete form.dataset.localPasted
+    if (count > 1) button.textContent = announcer.sentence("each-line", { count })
+    if (count > 1 && button.hidden) announcer.own("each-line", { count })
+    button.hidden = count < 2
+  }
+
+  async function addEach() {
+    if ("localKeeping" in form.dataset) return
+    form.dataset.localKeeping = ""
+    box.readOnly = true
+    const { outbox, drafts } = await opened
+    const [due, left] = parted(linesIn(box.value), most)
+    for (const line of due) await outbox.keep(noteOf(line, outbox))
+    box.value = left.join("\n")
+    box.readOnly = false
+    delete form.dataset.localKeeping
+    await drafts.keep(form)
+    box.dispatchEvent(new Event("input", { bubbles: true }))
+    tellOf(due.length, left)
+    box.focus()
+  }
+
+  function noteOf(line, outbox) {
+    const entry = entryOf(form, outbox.here, { address: `notes/${newNumber()}/` })
+    entry.fields.find(([name]) => name === "text")[1] = line
+    return entry
+  }
+
+  function tellOf(added, left) {
+    const long = left.filter(isTooLong).length
+    const over = left.length - long
+    const words = [long && announcer.sentence("lines-too-long", { count: long }), over && announcer.sentence("lines-over", { count: over })]
+    complain(form, words.filter(Boolean).join(" "))
+    if (added) announcer.own("lines-added", { count: added })
+  }
+}
+
+/* [what goes now, what stays in the box] */
+function parted(lines, most) {
+  const [due, left] = [[], []]
+  for (const line of lines) (isTooLong(line) || due.length === most ? left : due).push(line)
+  return [due, left]
+}
+
+function isTooLong(line) {
+  return countOf(line) > LONGEST
+}
+
+function linesIn(text) {
+  return text.split("\n").map((line) => line.trim()).filter((line) => !isBlank(line))
+}
