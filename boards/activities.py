@@ -38,6 +38,9 @@ class BoardActivity(Activity):
     of them. `none_yet` and `filled_in` say of how many `number` columns they are true.
     `column_head` and `column_foot` stand in the columns of the console, `nudges` asks
     there about columns, `tally_more` stands in the tally (all are templates).
+
+    Where more is written than a text, `changes_text` is false: `note_controls` has the form
+    for a change. `form_template` then shows what was typed again when a note was refused.
     """
 
     table = ""
@@ -65,6 +68,8 @@ class BoardActivity(Activity):
     write_label: str | Promise = gettext_lazy("Your note")
     write_hint: str | Promise = gettext_lazy("No names or real cases, please.")
     beside_notes: tuple[str, ...] = ()
+    changes_text = True
+    form_template = ""
 
     def columns(self, session: Session) -> Iterable[Item]:
         """The items that give a new board its columns, in order: `key`, `order` and `label`."""
@@ -80,6 +85,10 @@ class BoardActivity(Activity):
 
     def written(self, note: "Note", more: Mapping[str, str]) -> None:
         """Keep what belongs to a new note; `more` are all fields of its form. In the lock."""
+
+    def is_as_sent(self, note: "Note", more: Mapping[str, str]) -> bool:
+        """Say whether these fields tell the same of a note as when it came: it is sent again."""
+        return True
 
     def erased(self, note: "Note") -> None:
         """Erase words that stand beside a note, which its writer takes back. In the lock."""

@@ -69,6 +69,8 @@ def tally_context(board: "Board") -> dict:
 
 def the_fewest(columns: list[Any]) -> "Column | None":
     """The one column with fewer notes than any other; None while that says nothing yet."""
+    if len(columns) < 2:
+        return None
     first, second, *_others = sorted(columns, key=lambda column: column.written)
     tells = first.written < second.written and sum(c.written for c in columns) >= len(columns)
     return first if tells else None

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from workshops.commands import answered, perform
 from workshops.doors import behind
 from workshops.fields import number_in, uuid_of
-from workshops.refusals import Conflict, NotAllowed, NotFit
+from workshops.refusals import Conflict, NotAllowed, NotFit, Refused
 from workshops.rights import may
 from workshops.viewers import Viewer
 
@@ -72,8 +72,10 @@ def write(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResponse:
 
     try:
         return answered(request, perform(viewer, request, verb), back_from(viewer, request))
-    except Conflict as conflict:  # the number is used up, the words are not
-        conflict.again = reverse(f"{viewer.door}:note", args=[viewer.session.code, uuid4()])
+    except Refused as refusal:
+        refusal.form, refusal.viewer = board.activity.form_template, viewer
+        if isinstance(refusal, Conflict):  # the number is used up, the words are not
+            refusal.again = reverse(f"{viewer.door}:note", args=[viewer.session.code, uuid4()])
         raise
 
 

@@ -6,7 +6,8 @@ from boards import session_urls as boards
 from workshops import session_urls as workshops
 from workshops.views.health import healthz
 
-live = [*workshops.patterns, *boards.patterns, *workshops.activity_patterns()]
+shown = [*workshops.patterns, *workshops.shown_patterns()]
+live = [*shown, *boards.patterns, *workshops.activity_patterns()]
 
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
@@ -25,7 +26,7 @@ urlpatterns = [
     ),
     path(
         "screen/<str:key>/",
-        include((workshops.patterns, "session"), namespace="screen"),
+        include((shown, "session"), namespace="screen"),
         {"door": "screen"},
     ),
 ]

@@ -18,7 +18,8 @@ class Activity:
     """A timed step with its script and no board of its own; the base of all others.
 
     `panel_template` names one template for each door: place, console and screen.
-    `urls` is the module with the addresses it adds behind each door.
+    `urls` is the module with the addresses it adds behind each door where people act,
+    `shown_urls` that of addresses for whoever watches, the screen too.
     `shows_agenda` says whether its panels list the steps to come.
     """
 
@@ -28,6 +29,7 @@ class Activity:
     shows_agenda = False
     panel_template = "workshops/_panel_timed_{door}.html"
     urls: str = ""
+    shown_urls: str = ""
 
     def open(self, step: "Step") -> None:
         """Prepare what the step needs; called inside the room's lock as the step starts."""

@@ -130,6 +130,7 @@ def refused(request: HttpRequest, refusal: Refused) -> HttpResponse:
         return JsonResponse({"error": str(refusal)}, status=refusal.status)
     typed, again = request.POST.get("text", ""), refusal.again or request.path
     context = {"sentence": str(refusal), "typed": typed, "again": again}
+    context |= {"form": refusal.form, "viewer": refusal.viewer}
     return render(request, "workshops/refused.html", context, status=refusal.status)
 
 

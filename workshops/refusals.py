@@ -1,6 +1,10 @@
 """What a rule answers when it says no: a sentence for a person and an HTTP status."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .viewers import Viewer
 
 
 class Refused(Exception):
@@ -8,12 +12,15 @@ class Refused(Exception):
 
     `str(error)` is a translated sentence with a next step; `status` is the HTTP
     status that says the same to a program. What the person typed stays theirs, and
-    `again` is the address to send it to anew, where that is not the one it came to.
+    `again` is the address to send it to anew, where that is not the one it came to. `form`
+    is a template of the fields to mend, for `viewer`, where there is more than a text.
     `wait` is after how many seconds the same would be taken; 0 says that it would not.
     """
 
     status = 409
     again = ""
+    form = ""
+    viewer: "Viewer | None" = None
     wait = 0
 
     def __init__(self, sentence: str | Callable[[], str]) -> None:

@@ -42,3 +42,9 @@ console_patterns = [
 def activity_patterns() -> list:
     """The addresses that activities bring with them, each under its own key."""
     return [path(f"{each.key}/", include(each.urls)) for each in all_activities() if each.urls]
+
+
+def shown_patterns() -> list:
+    """The addresses of activities for whoever watches."""
+    found = [(each.key, each.shown_urls) for each in all_activities() if each.shown_urls]
+    return [path(f"{key}/", include(urls)) for key, urls in found]

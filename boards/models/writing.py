@@ -42,7 +42,7 @@ class Writing:
         with board.session.lock() as room:
             known = cls.objects.filter(pk=key).first()
             if known:
-                return known.same_as(by, board, text)
+                return known.same_as(by, board, text, more or {})
             if not by.participant:
                 board.session.must_not_have_ended()
             note = cls(pk=key, column=board.column(column), text=board.activity.fit(text), order=0)
@@ -61,14 +61,17 @@ class Writing:
             note.push()
             return note
 
-    def same_as(self: "Note", by: Viewer, board: "Board", text: str) -> "Note":
+    def same_as(
+        self: "Note", by: Viewer, board: "Board", text: str, more: Mapping[str, str]
+    ) -> "Note":
         """Return this note if `by` wrote it here with these words, else raise."""
         entered = by.participant is None and by.user is not None and self.entered_by == by.user
         if not (self.is_by(by) or entered) or self.column.board_id != board.pk:
             raise Conflict(_("This note's number is taken. Your text is kept: send it again."))
         if self.state == "taken_back":
             raise Gone(_("You have taken this note back."))
-        if self.version == 1 and self.text != board.activity.fit(text):
+        same = self.text == board.activity.fit(text) and board.activity.is_as_sent(self, more)
+        if self.version == 1 and not same:
             raise Conflict(_("This was sent before with other words. Your text is kept."))
         return self
 
