@@ -30,7 +30,7 @@ class BoardActivity(Activity):
     `note_controls` to what may be done with it, and `about_column` tells more of a column
     beside the notes (all are templates; none where empty). `write_label` and `write_hint`
     stand at the box. `beside_notes` names one-to-one rows of this activity that its
-    templates read with a note.
+    templates read with a note. `votes_each` is how many votes a person has in a step that votes.
 
     How its columns speak: `numbered` where they have numbers; `tray` names one that is no
     place of its own but where notes wait to be sorted, and where a writer begins.
@@ -58,6 +58,7 @@ class BoardActivity(Activity):
     tally_more = ""
     numbered = True
     tray = ""
+    votes_each = 3
     where_label: str | Promise = gettext_lazy("Where it belongs")
     columns_label: str | Promise = gettext_lazy("The columns")
     all_columns: str | Promise = gettext_lazy("All columns")
@@ -154,6 +155,12 @@ class BoardActivity(Activity):
         board = self.board_in(step.session)
         if board and self.asks_to_open(step) and board.sealed_notes().exists():
             raise Conflict(_("Some notes are not open yet. Open the page again and press Next."))
+
+    def session_ended(self, session: Session) -> None:
+        """Voting is closed, and whose votes they were is forgotten."""
+        board = self.board_in(session)
+        for poll in board.polls.all() if board else ():
+            poll.forget_people()
 
     def leave(self, step: Step) -> None:
         """What people did in a step they can undo no more; their words from before go."""

@@ -7,13 +7,16 @@ from django.template.loader import render_to_string
 
 from live.rooms import push
 
+from .vote_fragments import with_votes
+
 if TYPE_CHECKING:
     from .models import Board, Cluster, Column, Note
 
 
 def note(item: "Note") -> str:
     """One note as everyone sees it: no writer, no controls."""
-    return render_to_string(item.board.activity.note_template, {"note": item})
+    context = {"note": item, **with_votes(item)}
+    return render_to_string(item.board.activity.note_template, context)
 
 
 def cluster(item: "Cluster") -> str:

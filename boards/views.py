@@ -17,7 +17,7 @@ from workshops.viewers import Viewer
 
 from . import entering
 from .controls import controls_context, group_context
-from .models import Board, Cluster, Deed, Note
+from .models import Board, Cluster, Deed, Note, Poll
 
 # verb: (the right it needs, what it does)
 NOTE_VERBS: dict[str, tuple[str, Callable[[Note, Viewer, HttpRequest], object]]] = {
@@ -33,6 +33,8 @@ NOTE_VERBS: dict[str, tuple[str, Callable[[Note, Viewer, HttpRequest], object]]]
         lambda n, by, r: n.see_differently(by, r.POST.get("text", "")),
     ),
     "alike": ("see_differently", lambda n, by, r: n.see_alike(by)),
+    "vote": ("vote", lambda n, by, r: poll_in(n, r).vote(by, n)),
+    "unvote": ("vote", lambda n, by, r: poll_in(n, r).withdraw(by, n)),
     "hide": ("hide_note", lambda n, by, r: n.hide(by, r.POST.get("because", ""))),
     "restore": ("hide_note", lambda n, by, r: n.restore(by)),
     "admit": ("hide_note", lambda n, by, r: n.admit(by)),
@@ -141,6 +143,10 @@ def board_of(viewer: Viewer, activity_key: str) -> Board:
     board = get_object_or_404(Board, session=viewer.session, activity_key=activity_key)
     board.session = viewer.session
     return board
+
+
+def poll_in(note: Note, request: HttpRequest) -> Poll:
+    return get_object_or_404(Poll, board=note.column.board_id, key=request.POST.get("poll", ""))
 
 
 def cluster_in(viewer: Viewer, request: HttpRequest) -> Cluster:

@@ -3,5 +3,6 @@ from .cluster import Cluster
 from .deeds import Deed
 from .formers import Former
 from .note import Dissent, Note
+from .voting import Poll, Vote
 
-__all__ = ["Board", "Cluster", "Column", "Deed", "Dissent", "Former", "Note"]
+__all__ = ["Board", "Cluster", "Column", "Deed", "Dissent", "Former", "Note", "Poll", "Vote"]

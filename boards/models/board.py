@@ -45,9 +45,16 @@ class Board(Sealing, models.Model):
                 Column(board=board, key=item.key, position=item.order, label=item.label)
                 for item in board.activity.columns(step.session)
             )
+        if step.mode == Mode.VOTE:
+            board.open_poll(step)
         if step.write_first:
             fragments.push_tally(board)  # which says from now on that notes are sealed
         return board
+
+    def open_poll(self, step: Step) -> None:
+        """Let people vote on this board in `step`; what was closed before stays closed."""
+        each = {"votes_each": self.activity.votes_each}
+        self.polls.get_or_create(key=step.key, defaults=each)
 
     @property
     def activity(self) -> "BoardActivity":

@@ -13,6 +13,7 @@ from workshops.viewers import Viewer
 from ..departures import words_go
 from ..undone import what_was_undone
 from .formers import Former
+from .remembering import RECOUNTED, votes_return
 
 if TYPE_CHECKING:
     from .note import Note
@@ -107,6 +108,8 @@ class Deed(models.Model):
                     cluster.go_if_empty()
             self._put_on_record(by)
             self.delete()
+            if self.act in RECOUNTED:
+                votes_return(self.board)
             return what_was_undone(self.act, [former.note for former in notes])
 
     def must_be_undoable(self, by: Viewer) -> None:

@@ -84,6 +84,8 @@ class Note(Writing, Sorting, Tending, models.Model):
     version = models.PositiveIntegerField(default=1)
     written_at = models.DateTimeField(default=now)
 
+    votes_counted = 0  # how many voted for it, once that is known: see Poll.count
+
     objects = Notes.as_manager()
 
     class Meta:

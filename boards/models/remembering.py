@@ -19,6 +19,7 @@ WHERE = ("column_id", "state")  # what makes "loose in its column" the same plac
 WORDS = ("text", "hidden_because")
 GROUP = ("name", "column_id", "order")
 SAYING = ("differently", "alike")
+RECOUNTED = ("hide", "restore", "merge", "unmerge")  # after these a vote may be free, or taken
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -48,6 +49,13 @@ def remembering(act: str, by: Viewer, board: "Board", notes: list) -> Iterator[N
     before = Look(act, by, board, notes)
     yield
     before.compare(Look(act, by, board, notes))
+    if act in RECOUNTED:
+        votes_return(board)
+
+
+def votes_return(board: "Board") -> None:
+    """Tell people what they have left to give, after notes came, went or became one."""
+    _model("Poll").tell_again(board)
 
 
 class Look:

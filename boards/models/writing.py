@@ -12,7 +12,7 @@ from workshops.viewers import Viewer
 
 from ..departures import words_go
 from .deeds import Deed
-from .remembering import undoable
+from .remembering import undoable, votes_return
 
 if TYPE_CHECKING:
     from .board import Board
@@ -111,6 +111,8 @@ class Writing:
             self.save()
             self.dissents.filter(sentence="").delete()
             Deed.forget(self)
+            self.votes.all().delete()
+            votes_return(self.board)
             self.board.activity.erased(self)
             if cluster:
                 cluster.go_if_empty()

@@ -15,6 +15,7 @@ import { heedShortcuts } from "./board/shortcuts.js"
 import { chooseColumn } from "./board/strip.js"
 import { offerUndo } from "./board/undo.js"
 import { chooseView } from "./board/view.js"
+import { followVotes } from "./board/votes.js"
 import { writeNotes } from "./board/write.js"
 import { openOutbox } from "./outbox/start.js"
 import { makeRoom } from "./board/make-room.js"
@@ -41,7 +42,7 @@ followSteps(root, { board, announcer })
 
 const showing = [markMine, followCounts, chooseView, chooseColumn, followArrivals, followFolds, followSeal, makeRoom, heedShortcuts]
 offerUndo(root, { announcer })
-const writing = [writeNotes, openMenus, followGathering, followCalls]
+const writing = [writeNotes, openMenus, followGathering, followCalls, followVotes]
 showing.forEach((behave) => behave(root, { announcer }))
 openOutbox(root, { announcer }).then((tools) => {
   writing.forEach((behave) => behave(root, { announcer, ...tools }))

@@ -2,7 +2,7 @@
 
 from uuid import uuid4
 
-from boards.models import Deed
+from boards.models import Deed, Poll
 from workshops.models import Passage
 
 from .row import NOBODY, PLACE, RUNS, SCREEN, SEES, TENDS, Row
@@ -96,6 +96,13 @@ def lines_from_paper(world: World) -> dict:
     return {"board": "diagnosis", "column": "unsolved", "text": text, "first": uuid4()}
 
 
+def a_vote(world: World) -> dict:
+    """The step that runs is one in which people vote."""
+    world.session.steps.filter(pk=world.step).update(mode="vote")
+    world.note.board.open_poll(world.session.current_step())
+    return {"poll": Poll.objects.get().key}
+
+
 a_new_note: dict = {
     "args": lambda world: [uuid4()],
     "method": "POST",
@@ -131,6 +138,20 @@ LIVE: list[Row] = [
     *note_verb("unpark", "sort_notes", PLACE, TENDS),
     *note_verb("differently", "see_differently", NOBODY),
     *note_verb("alike", "see_differently", PLACE),
+    *note_verb("vote", "vote", PLACE, data=a_vote),
+    *note_verb("unvote", "vote", PLACE, data=a_vote),
+    *(
+        row
+        for method in ("GET", "POST")
+        for row in door_rows(
+            "close-poll",
+            "close_poll",
+            NOBODY,
+            RUNS,
+            args=lambda world: ["diagnosis", a_vote(world)["poll"]],
+            method=method,
+        )
+    ),
     *note_verb("hide", "hide_note", NOBODY, TENDS, lambda w: {"because": "Holds a name."}),
     *note_verb("restore", "hide_note", NOBODY, NOBODY),
     *note_verb("admit", "hide_note", NOBODY, NOBODY),

@@ -1,4 +1,5 @@
-/* Grid or outline on a wide page, one column at a time on a narrow one. The choice is remembered. */
+/* Grid or outline on a wide page, one column at a time on a narrow one. The choice is remembered.
+   Whoever votes has all columns before them, on every page. */
 
 const NARROW = matchMedia("(max-width: 48em)")
 const KEY = "view"
@@ -8,7 +9,7 @@ export function chooseView(root) {
     const desk = root.querySelector("[data-board]")
     if (!desk) return
     const view = NARROW.matches || desk.dataset.mode === "agree" ? "one" : remembered()
-    desk.dataset.localView = view
+    desk.dataset.localView = desk.dataset.mode === "vote" ? "whole" : view
     root.querySelectorAll("[data-view-is]").forEach((button) => {
       button.setAttribute("aria-pressed", String(button.dataset.viewIs === view))
     })
