@@ -7,6 +7,7 @@ import asyncio
 import contextlib
 import os
 import resource
+import threading
 
 from daphne import server  # first, because it chooses Twisted's reactor
 from daphne.cli import CommandLineInterface
@@ -51,14 +52,10 @@ class BoundedFactory(HTTPFactory):
 class BoundedServer(server.Server):
     """Daphne's server, which finishes what it has begun before it ends."""
 
-    has_answered = True
-
     def run(self) -> None:
-        """Serve until told to stop, and end for good."""
+        """Serve until told to stop."""
         self.ports: list = []
         super().run()
-        if not self.has_answered:  # a thread that hangs would keep the process; rows are safe
-            os._exit(1)
 
     def listen_success(self, port) -> None:
         """Remember where we listen."""
@@ -72,10 +69,11 @@ class BoundedServer(server.Server):
         return leaving
 
     async def leave(self) -> None:
-        """Take nobody in, answer what is under way, hang up."""
+        """Take nobody in, answer what is under way, hang up; end in any case."""
+        end_in(limits.SECONDS_TO_ANSWER + limits.SECONDS_TO_HANG_UP)
         for port in self.ports:
             port.stopListening()
-        self.has_answered = await stopping.stop()
+        await stopping.stop()
         self.http_factory.connections.hang_up()
         await self.closed(within=limits.SECONDS_TO_HANG_UP)
         for details in self.connections.values():
@@ -98,6 +96,16 @@ class Command(CommandLineInterface):
     def __init__(self) -> None:
         super().__init__()
         self.parser.set_defaults(**DEFAULTS)
+
+
+def end_in(seconds: float) -> None:
+    """End the process then, whatever still runs: a thread that hangs would keep it. Rows are safe.
+
+    Someone who hung up is answered no more, but the thread with their command may still wait.
+    """
+    last_resort = threading.Timer(seconds, os._exit, [1])
+    last_resort.daemon = True
+    last_resort.start()
 
 
 def allow_enough_files() -> None:

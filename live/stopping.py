@@ -1,6 +1,7 @@
 """Stopping without losing an answer: what is under way is finished, what comes is told to wait."""
 
 import asyncio
+import contextlib
 from collections.abc import Callable
 
 from django.utils.translation import gettext_lazy as _
@@ -39,22 +40,19 @@ def tell(send_away: Callable[[int], None]) -> None:
     _told.append(send_away)
 
 
-async def stop() -> bool:
+async def stop() -> None:
     """Send every socket and stream away, and wait until what is under way is answered.
 
-    False when something is not, after SECONDS_TO_ANSWER.
+    What is not within SECONDS_TO_ANSWER is waited for no longer.
     """
     global _is_stopping
     _is_stopping = True
     for send_away in _told:
         send_away(COME_BACK)
-    try:
+    with contextlib.suppress(TimeoutError):
         async with asyncio.timeout(limits.SECONDS_TO_ANSWER):
             while _under_way:
                 await asyncio.sleep(0.01)
-    except TimeoutError:
-        return False
-    return True
 
 
 def start_anew() -> None:

@@ -79,6 +79,10 @@ def let_through(
         keep_pace(request, viewer)
         seen(viewer)
         return view(request, viewer, **kwargs)
+    except Http404:
+        if not wants_json(request):
+            raise
+        return JsonResponse({"error": _("This is not here, or not any more.")}, status=404)
     except Refused as refusal:
         response = refused(request, refusal)
         if refusal.wait:

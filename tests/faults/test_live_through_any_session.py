@@ -674,4 +674,4 @@ PLANTED += [forgotten_operations, unsealed_notes, unheeded_bases]
 def test_a_planted_fault_is_found(life, monkeypatch, plant):
     plant(monkeypatch)
     with pytest.raises(AssertionError):
-        tried(life, 40, 40, shrinks=False)
+        tried(life, *((200, 60) if LONG else (40, 40)), shrinks=False)
