@@ -9,7 +9,10 @@ SOURCE = Path(__file__).parent.parent.parent / "node_modules" / "axe-core" / "ax
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 SETTLED = 60  # milliseconds after a change of width
 WIDTHS = (1280, 360, 320)
-RUN = "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})"
+READ_AT = (1280, 320)  # 360 looks like 320 to axe; whether it scrolls sideways is asked at all
+RUN = """tags => axe.run(document, {
+  runOnly: {type: 'tag', values: tags}, resultTypes: ['violations'], iframes: false, preload: false,
+})"""
 
 
 @cache
@@ -35,7 +38,8 @@ def at_every_width(page: Page, state: str) -> list[str]:
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})
         page.wait_for_timeout(SETTLED)
-        found += [f"{state} at {width}: {each}" for each in violations(page)]
+        if width in READ_AT:
+            found += [f"{state} at {width}: {each}" for each in violations(page)]
         wide = page.evaluate("document.documentElement.scrollWidth")
         if wide > width:
             found.append(f"{state} at {width}: scrolls sideways ({wide})")

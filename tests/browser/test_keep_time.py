@@ -1,8 +1,10 @@
 """Clocks that are wrong: a device's, the server's, and a restart in the last second.
 
-Every view counts down to the server's own value, whatever happens to a clock.
+Every view counts down to the server's own value, whatever happens to a clock, within a second
+(HSI_LONG=1 on a machine with nothing else to do) or a few (anywhere).
 """
 
+import os
 import re
 import time
 
@@ -11,7 +13,7 @@ from playwright.sync_api import Page, expect
 
 WRITING = "Diagnosis: write reasons"
 TEN_MINUTES = 600.0
-AT_ONCE = 1000  # milliseconds in which every view must show the server's own value
+AT_ONCE = 1.0 if os.environ.get("HSI_LONG") else 5.0  # seconds; a busy machine is no fault
 
 # A device whose clock is an hour fast, and can be set: `setClock(-7200000)`. What only
 # goes on (performance.now) is left alone, as it is on a real device.
@@ -108,7 +110,7 @@ def test_a_device_whose_clock_is_set_while_it_runs_goes_on_counting(person, grac
 @pytest.mark.parametrize("by", [TEN_MINUTES, -TEN_MINUTES])
 def test_the_servers_clock_is_set_and_every_view_shows_it_at_once(views, server, by):
     server.shift_clock(by)
-    all_become_right(views, by, within=3)  # a second for the server, and slow machines
+    all_become_right(views, by, within=AT_ONCE)
     console = views["console"]
     way = "ahead" if by > 0 else "back"
     expect(console.get_by_role("alert").filter(has_text="clock")).to_contain_text(
@@ -122,7 +124,7 @@ def test_one_press_keeps_what_was_left_on_every_view(views, server):
     views["console"].get_by_role("button", name=re.compile("^Keep .* minutes left$")).click()
     expect(views["console"].locator(".runner__clock")).to_have_count(0)
     expect(views["console"].locator("#press-pause")).to_be_focused()
-    all_become_right(views, TEN_MINUTES, within=5)
+    all_become_right(views, TEN_MINUTES, within=AT_ONCE)
     for page in views.values():
         assert before - 30 <= shown(page) <= before
 
@@ -131,7 +133,7 @@ def test_leave_it_goes_by_the_clock(views, server):
     server.shift_clock(TEN_MINUTES)
     views["console"].get_by_role("button", name="Leave it").click()
     expect(views["console"].locator(".runner__clock")).to_have_count(0)
-    all_become_right(views, TEN_MINUTES, within=5)
+    all_become_right(views, TEN_MINUTES, within=AT_ONCE)
 
 
 def test_a_restart_in_the_last_second_of_a_step_ends_it_on_time_everywhere(views, server, watch):
@@ -144,7 +146,7 @@ def test_a_restart_in_the_last_second_of_a_step_ends_it_on_time_everywhere(views
         expect(page.locator("[data-key=timer]")).to_have_attribute(
             "data-local-over", "", timeout=25_000
         )
-    all_become_right(views, rest - 1, within=5)
+    all_become_right(views, rest - 1, within=AT_ONCE)
     expect(views["place"].locator(".connection")).to_have_attribute("data-connection", "live")
     expect(views["place"].get_by_label("A reason or an example")).to_be_editable()
 
@@ -158,4 +160,4 @@ def test_a_device_that_was_asleep_asks_for_the_time_when_it_is_looked_at(views):
     assert shown(page) == frozen
     with page.expect_request("**/changes?*"):
         page.evaluate("sleeps(false, 300000)")
-    all_become_right({"place": page}, 0, within=3)
+    all_become_right({"place": page}, 0, within=AT_ONCE)
