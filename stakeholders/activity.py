@@ -29,6 +29,9 @@ class Stakeholders(BoardActivity):
     kind = "stakeholder"
     beside_notes = ("stakeholder",)
     note_tags = "stakeholders/_note_tags.html"
+    tally_more = "stakeholders/_fewest.html"
+    column_head = "stakeholders/_ask_console.html"
+    nudges = "stakeholders/_nudges_console.html"
     about_column = "stakeholders/_about.html"
     write_label = _("Who matters in this system?")
     write_hint = _("An organisation, a role or a group. No private names.")

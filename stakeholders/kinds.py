@@ -8,8 +8,11 @@ TRAY = "unsorted"
 
 
 def kinds(content: ContentSet) -> list[Item]:
-    """The four, in order; the first of its questions is also its `prompt`."""
-    return [Item({**each, "prompt": each["prompts"][0]}) for each in content.items(TABLE)]
+    """The four, in order; `asks` are its questions, and the first is its `prompt`."""
+    return [
+        Item({**each, "asks": each["prompts"], "prompt": each["prompts"][0]})
+        for each in content.items(TABLE)
+    ]
 
 
 def tray(content: ContentSet) -> Item:

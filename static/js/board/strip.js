@@ -35,7 +35,7 @@ export function chooseColumn(root, { announcer }) {
   function follow() {
     const now = desk()?.dataset.roomOn ?? ""
     if (!now) room = ""
-    if (!chosen()) choose(now || byAddress() || root.querySelector(".column")?.dataset.column)
+    if (!chosen()) choose(now || byAddress() || inBox() || root.querySelector(".column")?.dataset.column)
     else if (now && now !== room) moved(now)
     else choose(chosen())
     room = now
@@ -54,6 +54,8 @@ export function chooseColumn(root, { announcer }) {
   }
 
   const byAddress = () => root.querySelector(`.column[id="${CSS.escape(location.hash.slice(1))}"]`)?.dataset.column
+
+  const inBox = () => root.querySelector("#write select")?.selectedOptions[0]?.dataset.column
 
   root.addEventListener("click", (event) => {
     const go = event.target.closest("[data-go], [data-write-here], [data-all]")

@@ -1,6 +1,6 @@
 /* Questions for the facilitator, one of each kind, never on the screen. The server writes them all out in hidden
    lists ([data-nudges]); this shows those whose time has come: most from half-time on, a column only while it is
-   empty, late notes at once. */
+   empty or has fewest, late notes at once. */
 
 const MOST = 2 // at a time
 
@@ -40,7 +40,8 @@ export function showNudges(root, clock) {
   function isDue(nudge) {
     if (dismissed.has(nudge.dataset.nudge + step())) return false
     if (nudge.dataset.nudgeWhen === "half-time" && !isHalfTime()) return false
-    const empty = nudge.dataset.nudgeEmpty
+    const { nudgeEmpty: empty, nudgeFewest: fewest } = nudge.dataset
+    if (fewest) return Boolean(root.querySelector(`[data-count-of="${fewest}"][data-fewest]:not([data-count="0"])`))
     return !empty || root.querySelector(`[data-count-of="${empty}"]`)?.dataset.count === "0"
   }
 
@@ -54,7 +55,7 @@ export function showNudges(root, clock) {
 
 function firstOfEachKind(nudges) {
   const first = (kind) => nudges.find((nudge) => nudge.dataset.nudge.startsWith(kind))
-  return ["late", "empty", "quiet"].map(first).filter(Boolean).slice(0, MOST)
+  return ["late", "empty", "fewest", "quiet"].map(first).filter(Boolean).slice(0, MOST)
 }
 
 function copyOf(nudge) {
