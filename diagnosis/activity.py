@@ -32,6 +32,7 @@ class Diagnosis(BoardActivity):
     filled_in = ngettext_lazy("in %(number)d description.", "in %(number)d descriptions.", "number")
     urls = "diagnosis.urls"
     panel_template = "diagnosis/_panel_{door}.html"
+    look_back_template = "diagnosis/_look_back.html"
 
     def open(self, step: Step) -> None:
         board = Board.open_for(step)
@@ -42,6 +43,11 @@ class Diagnosis(BoardActivity):
         from .panel import panel_context
 
         return panel_context(step, viewer)
+
+    def look_back(self, session: Session) -> dict[str, Any] | None:
+        from .look_back import look_back
+
+        return look_back(session)
 
     def report_part(self, session: Session) -> dict[str, Any] | None:
         from .report import report_part

@@ -44,6 +44,7 @@ class Stakeholders(BoardActivity):
     filled_in = ngettext_lazy("in %(number)d kind.", "in %(number)d kinds.", "number")
     urls = "stakeholders.urls"
     panel_template = "stakeholders/_panel_{door}.html"
+    look_back_template = "stakeholders/_look_back.html"
 
     def open(self, step: Step) -> None:
         Board.open_for(step)
@@ -65,6 +66,16 @@ class Stakeholders(BoardActivity):
         from .panel import panel_context
 
         return panel_context(step, viewer)
+
+    def look_back(self, session: Session) -> dict[str, Any] | None:
+        from .look_back import look_back
+
+        return look_back(session)
+
+    def voices_missing(self, session: Session) -> list[dict[str, str]]:
+        from .look_back import voices_missing
+
+        return voices_missing(session)
 
     def question(self, step: Step, key: str) -> dict[str, str] | None:
         found = kinds.prompt_of(step.session.workshop.content, key)

@@ -21,6 +21,7 @@ class Activity:
     `urls` is the module with the addresses it adds behind each door where people act,
     `shown_urls` that of addresses for whoever watches, the screen too.
     `shows_agenda` says whether its panels list the steps to come.
+    `look_back_template` shows what `look_back` tells, with its `door`.
     """
 
     key = ""
@@ -28,6 +29,7 @@ class Activity:
     is_built = True
     shows_agenda = False
     panel_template = "workshops/_panel_timed_{door}.html"
+    look_back_template = ""
     urls: str = ""
     shown_urls: str = ""
 
@@ -82,6 +84,17 @@ class Activity:
     def paper(self, session: "Session") -> dict[str, Any] | None:
         """Return what of it can be printed to work without a device; None when nothing can."""
         return None
+
+    def look_back(self, session: "Session") -> dict[str, Any] | None:
+        """Return what a later session should know of this one, as plain data; None when nothing.
+
+        Only what was shown and open to everyone; no names of people, nothing of who wrote it.
+        """
+        return None
+
+    def voices_missing(self, session: "Session") -> list[dict[str, str]]:
+        """Return who was missing: `name`, `kind`, and `approached_by`, empty while nobody will."""
+        return []
 
     def report_part(self, session: "Session") -> dict[str, Any] | None:
         """Return this activity's part of the debrief as plain data; None when it has none."""

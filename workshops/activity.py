@@ -5,12 +5,13 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from .activities import Activity, NotBuiltYet, register
+from .look_back import look_back_context
 from .models import Step
 from .viewers import Viewer
 
 
 class Welcome(Activity):
-    """Names, ground rules and what is stored."""
+    """Names, ground rules and what is stored; in a later session a look back at the earlier."""
 
     key = "welcome"
     title = _("Welcome")
@@ -18,8 +19,8 @@ class Welcome(Activity):
     panel_template = "workshops/_panel_welcome_{door}.html"
 
     def panel(self, step: Step, viewer: Viewer) -> dict[str, Any]:
-        content = step.session.workshop.content
-        return {"ground_rules": content.head("agendas")["ground_rules"]}
+        rules = step.session.workshop.content.head("agendas")["ground_rules"]
+        return {"ground_rules": rules, **look_back_context(step.session)}
 
 
 class Break(Activity):

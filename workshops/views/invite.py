@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from ..desk import at_desk
+from ..look_back import missing_context
 from ..models import Session
 from ..outline import outline_of
 from ..rights import may
@@ -19,7 +20,8 @@ QUIET_ZONE = 4  # modules of white around the code, as its standard asks
 @at_desk("plan")
 def invite(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Everything that can be sent, shown or printed."""
-    return page(request, "invite", _context(request, viewer))
+    context = {**_context(request, viewer), **missing_context(viewer.session)}
+    return page(request, "invite", context)
 
 
 @at_desk("plan")

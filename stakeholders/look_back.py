@@ -1,0 +1,51 @@
+"""What a later session should know of the stakeholders, and whom to invite to it."""
+
+from typing import Any
+
+from boards.models import Board, Note
+from workshops.models import Session
+
+from .models import Stakeholder
+
+
+def look_back(session: Session) -> dict[str, Any] | None:
+    """Return the names under each of the `kinds`, the `key` ones and the `missing`.
+
+    Who will ask the missing ones may be a person's name: that is for those who invite.
+    """
+    board = board_of(session)
+    if board is None:
+        return None
+    names = [(each.category, each.name) for each in standing(board)]
+    kinds = [
+        {"label": column.label, "names": [name for kind, name in names if kind == column.key]}
+        for column in board.columns.all()
+    ]
+    return {
+        "kinds": [kind for kind in kinds if kind["names"]],
+        "key": [each.name for each in standing(board) if each.is_key],
+        "missing": [each["name"] for each in voices_missing(session)],
+    }
+
+
+def voices_missing(session: Session) -> list[dict[str, str]]:
+    """Those who were not in the room, in the order of the board."""
+    board = board_of(session)
+    if board is None:
+        return []
+    return [
+        {"name": each.name, "kind": each.note.column.label, "approached_by": each.asked_by}
+        for each in standing(board)
+        if each.is_not_in_the_room
+    ]
+
+
+def board_of(session: Session) -> Board | None:
+    return Board.objects.filter(session=session, activity_key="stakeholders").first()
+
+
+def standing(board: Board) -> list[Stakeholder]:
+    """What everyone sees on the board, by kind: nothing hidden, sealed or merged away."""
+    notes = Note.objects.on_board().shown().filter(column__board=board)
+    ordered = notes.with_everything().order_by("column__position", "order")
+    return [note.stakeholder for note in ordered]
