@@ -1,0 +1,57 @@
+"""What a network says and how it is drawn, worked out once for each state of it and process."""
+
+import threading
+from collections import OrderedDict
+from dataclasses import dataclass
+
+from django.utils.translation import get_language
+
+from .network import Finding, Network, Summary, findings, summary
+from .network.picture.drawing import Drawing, drawing
+
+KEPT = 12  # states, of whichever workshops
+
+_kept: OrderedDict[tuple[Network, str], "Picture"] = OrderedDict()
+_drawing = threading.Lock()
+
+
+@dataclass(frozen=True)
+class Picture:
+    """Everything the pages show of one state of a map."""
+
+    network: Network
+    summary: Summary
+    findings: list[Finding]
+    drawing: Drawing
+
+    @classmethod
+    def of(cls, network: Network) -> "Picture":
+        """The picture of this state, when it is there: whoever comes second waits for the first."""
+        with _drawing:
+            return cls.at_once(network) or keep(network)
+
+    @classmethod
+    def at_once(cls, network: Network) -> "Picture | None":
+        """The picture, if it is known already."""
+        return _kept.get((network, get_language() or ""))
+
+    @classmethod
+    def unless_busy(cls, network: Network) -> "Picture | None":
+        """The picture; None while another request is drawing: nobody need wait in a thread."""
+        found = cls.at_once(network)
+        if found or not _drawing.acquire(blocking=False):
+            return found
+        try:
+            return cls.at_once(network) or keep(network)
+        finally:
+            _drawing.release()
+
+
+def keep(network: Network) -> Picture:
+    """Draw, and forget the state that was drawn first. Call while holding the pen."""
+    found = findings(network)
+    picture = Picture(network, summary(network), found, drawing(network, found))
+    _kept[network, get_language() or ""] = picture
+    if len(_kept) > KEPT:
+        _kept.popitem(last=False)
+    return picture
