@@ -1,0 +1,143 @@
+"""Numbers and words on the sketch, where they cover nothing and nothing covers them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from math import hypot
+
+from .curves import Curve, passes
+from .layout import Point
+from .room import Rect, Taken
+from .sketch import BADGE, HALF_BADGE, WORD_HEIGHT, Sketch, Stand
+
+# How far from a corner a number may sit on the edge of a box.
+INSET = {"frame": 2, "square": 2, "plain": 2, "hexagon": 16, "pill": 20}
+MANY = 80  # lines; with more, a number may sit where lines cross
+STEP = 7
+
+
+@dataclass(frozen=True)
+class Badge:
+    """The number of a finding, in a ring around this point."""
+
+    number: int
+    at: Point
+
+
+@dataclass(frozen=True)
+class Word:
+    """The word on a wanted link: its middle and its width."""
+
+    at: Point
+    width: int
+
+
+@dataclass
+class Marks:
+    """What was placed; `crowded` counts what found no room of its own."""
+
+    badges: list[Badge] = field(default_factory=list)
+    words: list[Word] = field(default_factory=list)
+    crowded: int = 0
+    taken: Taken = field(default_factory=Taken)
+
+    def choose(self, tries: list[list[Rect]], clear: list[bool]) -> list[Rect]:
+        """Take the first that is free and off all lines, else free, else any."""
+        free = [place for place, rects in enumerate(tries) if all(map(self.taken.is_free, rects))]
+        best = next((place for place in free if clear[place]), free[0] if free else None)
+        self.crowded += best is None
+        chosen = tries[best or 0]
+        for rect in chosen:
+            self.taken.add(rect)
+        return chosen
+
+
+def marks(sketch: Sketch, curves: list[Curve]) -> Marks:
+    """Place the numbers of boxes, then those of lines and the words, the tightest first."""
+    placed = Marks()
+    for place, stand in enumerate(sketch.stands):
+        if stand.numbers:
+            on_box(placed, sketch, curves, place)
+    for rect in sketch.rects():
+        placed.taken.add(rect)
+    seen = [visible(sketch, place, curve) for place, curve in enumerate(curves)]
+    for place in sorted(range(len(curves)), key=lambda each: seen[each][1] - seen[each][0]):
+        on_line(placed, sketch, curves, place, seen[place])
+    return placed
+
+
+def on_box(placed: Marks, sketch: Sketch, curves: list[Curve], place: int) -> None:
+    """Numbers side by side on the upper or lower edge of a box, near a corner."""
+    stand, rect = sketch.stands[place], sketch.rect(place)
+    tries = list(corners(stand, rect))
+    clear = [not any(meets(curve, rects) for curve in curves) for rects in tries]
+    put(placed, placed.choose(tries, clear), stand.numbers)
+
+
+def corners(stand: Stand, rect: Rect) -> Iterator[list[Rect]]:
+    inset = INSET[stand.box.shape]
+    row = BADGE * (len(stand.numbers) - 1)
+    right, left = rect.right - inset - HALF_BADGE - row, rect.left + inset + HALF_BADGE
+    for x, y in ((right, rect.top), (left, rect.top), (right, rect.bottom), (left, rect.bottom)):
+        yield [ring((x + BADGE * nth, y)) for nth in range(len(stand.numbers))]
+
+
+def on_line(
+    placed: Marks, sketch: Sketch, curves: list[Curve], place: int, seen: tuple[float, float]
+) -> None:
+    """Numbers like beads on a line, or the word on it, near the middle of what is seen of it."""
+    line, curve = sketch.lines[place], curves[place]
+    if not line.numbers and not line.word:
+        return
+    tries = list(beads(curve, len(line.numbers), line.word, seen))
+    near = [curves[other] for other in others_near(place, len(curves))]
+    clear = [not any(meets(other, rects) for other in near) for rects in tries]
+    chosen = placed.choose(tries, clear)
+    if line.word:
+        placed.words.append(Word(centre(chosen[0]), line.word))
+    else:
+        put(placed, chosen, line.numbers)
+
+
+def beads(curve: Curve, many: int, word: int, seen: tuple[float, float]) -> Iterator[list[Rect]]:
+    """Places along a line, from the middle of what is seen of it outwards."""
+    long = hypot(curve.end[0] - curve.start[0], curve.end[1] - curve.start[1]) or 1.0
+    pitch, middle = BADGE / long, (seen[0] + seen[1]) / 2
+    reach = max(0.0, (seen[1] - seen[0]) / 2 - many * pitch / 2)
+    for nth in range(int(reach * long / STEP) * 2 + 1):
+        part = middle + (nth + 1) // 2 * STEP / long * (1 if nth % 2 else -1)
+        if word:
+            yield [Rect.around(curve.at(part), word + 8, WORD_HEIGHT)]
+        else:
+            first = part - pitch * (many - 1) / 2
+            yield [ring(curve.at(first + pitch * bead)) for bead in range(many)]
+
+
+def visible(sketch: Sketch, place: int, curve: Curve) -> tuple[float, float]:
+    """The part (from and to, 0 to 1) of a line that its own boxes do not cover."""
+    line = sketch.lines[place]
+    steps = [step / 40 for step in range(41)]
+    one, other = sketch.rect(line.one), sketch.rect(line.other)
+    out = [s for s in steps if not one.holds(curve.at(s)) and not other.holds(curve.at(s))]
+    return (out[0], out[-1]) if out else (0.5, 0.5)
+
+
+def others_near(place: int, size: int) -> Iterator[int]:
+    return (other for other in range(size) if other != place and size <= MANY)
+
+
+def meets(curve: Curve, rects: list[Rect]) -> bool:
+    return any(passes(curve, rect) for rect in rects)
+
+
+def put(placed: Marks, rects: list[Rect], numbers: tuple[int, ...]) -> None:
+    """Numbers in reading order: from left to right, else downwards."""
+    points = sorted(centre(rect) for rect in rects)
+    placed.badges += [Badge(number, at) for number, at in zip(numbers, points, strict=True)]
+
+
+def ring(at: Point) -> Rect:
+    return Rect.around(at, BADGE, BADGE)
+
+
+def centre(rect: Rect) -> Point:
+    return (rect.left + rect.right) / 2, (rect.top + rect.bottom) / 2

@@ -1,0 +1,104 @@
+"""A sketch finds its form: the turn that reads best, then as tight as everything on it allows."""
+
+from dataclasses import dataclass
+from itertools import combinations
+from math import log
+from statistics import fmean
+
+from ..links import CATEGORIES
+from .apart import apart
+from .curves import Curve, curves
+from .layout import Point, best, untangled
+from .marks import Marks, marks
+from .room import Rect, bounds, runs_through
+from .sketch import Sketch
+
+SCALES = (0.7, 0.85, 1.0, 1.2, 1.45, 1.8, 2.3, 3.0)
+SMALL, MIDDLING = 30, 60  # stakeholders in one piece
+WIDE = 1.5  # a little wider than high, as a page and a projector are
+
+
+@dataclass
+class Settled:
+    """A sketch with its lines and marks; `faults` are (marks without room, lines through boxes)."""
+
+    sketch: Sketch
+    curves: list[Curve]
+    marks: Marks
+    faults: tuple[int, int]
+
+    @property
+    def bounds(self) -> Rect:
+        rings = [Rect.around(badge.at, 26, 26) for badge in self.marks.badges]
+        words = [Rect.around(word.at, word.width, 20) for word in self.marks.words]
+        bent = [Rect.around(curve.at(0.5), 2, 2) for curve in self.curves]
+        return bounds([*self.sketch.rects(), *rings, *words, *bent])
+
+
+def settled(sketch: Sketch) -> Settled:
+    """Return the tightest form without a fault, else the one with the fewest."""
+    size = len(sketch.stands)
+    plan = untangled(size, sketch.pairs)
+    if size > 1:
+        plan = best(plan, lambda points: cost(sketch, in_pixels(sketch, points)))
+    plan = in_pixels(sketch, plan)
+    tried = []
+    for scale in SCALES:
+        form = at_scale(sketch, plan, scale)
+        if not any(form.faults):
+            return form
+        tried.append(form)
+    return min(tried, key=lambda form: form.faults)
+
+
+def at_scale(sketch: Sketch, plan: list[Point], scale: float) -> Settled:
+    drawn = Sketch(sketch.stands, sketch.lines, [(x * scale, y * scale) for x, y in plan])
+    apart(drawn, 150 if len(sketch.stands) <= SMALL else 30)
+    lines, through = curves(drawn)
+    placed = marks(drawn, lines)
+    return Settled(drawn, lines, placed, (placed.crowded, through))
+
+
+def in_pixels(sketch: Sketch, points: list[Point]) -> list[Point]:
+    """Edges as long as a box and a line need; boxes are wide, so the plan is too."""
+    need = fmean(line.need for line in sketch.lines) if sketch.lines else 0
+    across = fmean(stand.box.width for stand in sketch.stands) + need
+    down = fmean(stand.box.height for stand in sketch.stands) + need
+    return [(x * across, y * down) for x, y in points]
+
+
+def cost(sketch: Sketch, points: list[Point]) -> float:
+    """How badly a turn reads: boxes on boxes, lines through boxes, kinds upside down, too high."""
+    drawn = Sketch(sketch.stands, sketch.lines, points)
+    rects = drawn.rects()
+    around = bounds(rects)
+    shape = (around.right - around.left) / (around.bottom - around.top)
+    faults = 0.0
+    if len(rects) <= MIDDLING:
+        faults += sum(one.meets(other) for one, other in combinations(rects, 2))
+    if len(rects) <= SMALL:
+        faults += through(drawn, rects)
+    return faults + abs(log(shape / WIDE)) - falling(drawn)
+
+
+def through(sketch: Sketch, rects: list[Rect]) -> int:
+    """How many times a line runs through a box that is not its own."""
+    return sum(
+        runs_through(sketch.points[line.one], sketch.points[line.other], rect)
+        for line in sketch.lines
+        for place, rect in enumerate(rects)
+        if place not in (line.one, line.other)
+    )
+
+
+def falling(sketch: Sketch) -> float:
+    """How far (-1 to 1) the kinds go from national at the top down to users and citizens."""
+    ranked = [
+        (CATEGORIES.index(stand.box.node.category), point[1])
+        for stand, point in zip(sketch.stands, sketch.points, strict=True)
+        if stand.box.node.is_sorted
+    ]
+    pairs = [(a, b) for a, b in combinations(ranked, 2) if a[0] != b[0]]
+    if not pairs:
+        return 0.0
+    return fmean(1 if (a[0] < b[0]) == (a[1] < b[1]) else -1 for a, b in pairs)
