@@ -8,6 +8,7 @@ from .room import Rect, runs_through
 from .sketch import Sketch
 
 GAP_X, GAP_Y, PASSING = 40, 38, 16
+LARGE = 150  # boxes; with more, lines run where they must
 
 
 def apart(sketch: Sketch, rounds: int) -> None:
@@ -15,7 +16,7 @@ def apart(sketch: Sketch, rounds: int) -> None:
     points = [list(point) for point in sketch.points]
     halves = [((r.right - r.left) / 2, (r.bottom - r.top) / 2) for r in sketch.rects()]
     for _ in range(rounds):
-        moved = push_off_lines(points, halves, sketch)
+        moved = push_off_lines(points, halves, sketch) if len(points) <= LARGE else 0.0
         moved += stretch(points, halves, sketch)
         moved += push_boxes(points, halves)
         if moved < 1:

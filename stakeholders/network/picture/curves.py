@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from math import hypot
 
@@ -11,6 +12,7 @@ from .sketch import Line, Sketch
 
 BENDS = (0, 50, -50, 90, -90, 140, -140, 200, -200)
 STEPS = 12
+MANY = 100  # lines; with more, only gentle bends are tried
 CLEAR = 6  # pixels between a line and a box that it passes
 
 
@@ -22,7 +24,7 @@ class Curve:
     end: Point
     bend: float
 
-    @property
+    @cached_property
     def control(self) -> Point:
         x, y = self.end[0] - self.start[0], self.end[1] - self.start[1]
         long = hypot(x, y) or 1.0
@@ -37,7 +39,14 @@ class Curve:
             rest * rest * self.start[1] + 2 * rest * part * bend[1] + part * part * self.end[1],
         )
 
-    @property
+    @cached_property
+    def box(self) -> Rect:
+        """A rectangle that holds all of it, never without extent."""
+        corners = (self.start, self.control, self.end)
+        (left, *_, right), (top, *_, bottom) = map(sorted, zip(*corners, strict=True))
+        return Rect(left, top, right, bottom).wider(1)
+
+    @cached_property
     def chords(self) -> list[tuple[Point, Point]]:
         """Straight pieces that follow the curve."""
         if not self.bend:
@@ -55,8 +64,9 @@ def curves(sketch: Sketch) -> tuple[list[Curve], int]:
 def drawn(sketch: Sketch, line: Line, rects: list[Rect]) -> tuple[Curve, int]:
     """The straightest that meets the fewest boxes."""
     tried = []
+    foreign = [rect for place, rect in enumerate(rects) if place not in (line.one, line.other)]
     for curve in bends(sketch, line):
-        met = sum(passes(curve, rects[place]) for place in others(line, len(rects)))
+        met = sum(passes(curve, rect) for rect in foreign)
         if not met:
             return curve, 0
         tried.append((met, len(tried), curve))
@@ -65,13 +75,10 @@ def drawn(sketch: Sketch, line: Line, rects: list[Rect]) -> tuple[Curve, int]:
 
 
 def bends(sketch: Sketch, line: Line) -> Iterator[Curve]:
-    for bend in BENDS:
+    for bend in BENDS[: len(BENDS) if len(sketch.lines) <= MANY else 5]:
         yield Curve(sketch.points[line.one], sketch.points[line.other], bend)
 
 
-def others(line: Line, size: int) -> Iterator[int]:
-    return (place for place in range(size) if place not in (line.one, line.other))
-
-
 def passes(curve: Curve, rect: Rect) -> bool:
-    return any(runs_through(a, b, rect) for a, b in curve.chords)
+    """Whether any of the curve lies inside a rectangle."""
+    return curve.box.meets(rect) and any(runs_through(a, b, rect) for a, b in curve.chords)

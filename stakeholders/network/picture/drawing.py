@@ -4,55 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from ..links import Link, Network, Node
+from ..links import Link, Network
 from ..rules import Finding
-from .boxes import Box, baselines
+from .boxes import Box
 from .curves import Curve
 from .layout import Point
 from .packing import packed
+from .painted import DrawnBox, Plate, Spot
 from .settle import Settled, settled
+from .sketch import WORD_HEIGHT
 from .sketches import sketches
 
 MARGIN = 20
-
-
-@dataclass(frozen=True)
-class Spot:
-    """A line of text, a number or a word around a point: its middle, or the foot of its middle."""
-
-    text: str
-    x: int
-    y: int
-    width: int = 0
-
-
-@dataclass(frozen=True)
-class DrawnBox:
-    """A stakeholder on the sheet: its top left corner, its lines of text, how it is marked."""
-
-    node: Node
-    box: Box
-    left: int
-    top: int
-    weak: bool
-    isolated: bool
-
-    @property
-    def middle(self) -> int:
-        return self.left + self.box.width // 2
-
-    @property
-    def label(self) -> list[Spot]:
-        """The lines of the name."""
-        feet = baselines(self.box)
-        return [
-            Spot(line, self.middle, self.top + foot)
-            for line, foot in zip(self.box.lines, feet, strict=False)
-        ]
-
-    @property
-    def kind(self) -> Spot:
-        return Spot(self.box.kind, self.middle, self.top + baselines(self.box)[-1])
 
 
 @dataclass(frozen=True)
@@ -72,7 +35,7 @@ class Drawing:
     height: int
     lines: tuple[DrawnLine, ...]
     boxes: tuple[DrawnBox, ...]
-    words: tuple[Spot, ...]
+    words: tuple[Plate, ...]
     badges: tuple[Spot, ...]
     crowded: int
 
@@ -104,7 +67,12 @@ def painted_at(piece: Settled, corner: Point) -> tuple[list, list, list, list]:
         ],
         boxes(piece, x, y),
         [
-            Spot("", round(word.at[0] + x), round(word.at[1] + y), word.width)
+            Plate(
+                round(word.at[0] + x) - word.width // 2 - 4,
+                round(word.at[1] + y) - WORD_HEIGHT // 2,
+                word.width // 2 * 2 + 8,
+                WORD_HEIGHT,
+            )
             for word in piece.marks.words
         ],
         [
@@ -116,16 +84,13 @@ def painted_at(piece: Settled, corner: Point) -> tuple[list, list, list, list]:
 
 def boxes(piece: Settled, x: float, y: float) -> list[DrawnBox]:
     return [
-        DrawnBox(
-            stand.box.node,
-            stand.box,
-            round(at[0] + x - stand.box.width / 2),
-            round(at[1] + y - stand.box.height / 2),
-            stand.weak,
-            stand.isolated,
-        )
+        DrawnBox(stand.box, plate(stand.box, at[0] + x, at[1] + y), stand.weak, stand.isolated)
         for stand, at in zip(piece.sketch.stands, piece.sketch.points, strict=True)
     ]
+
+
+def plate(box: Box, x: float, y: float) -> Plate:
+    return Plate(round(x - box.width / 2), round(y - box.height / 2), box.width, box.height)
 
 
 def path(curve: Curve, x: float, y: float) -> str:

@@ -40,12 +40,12 @@ class Marks:
     crowded: int = 0
     taken: Taken = field(default_factory=Taken)
 
-    def choose(self, tries: list[list[Rect]], clear: list[bool]) -> list[Rect]:
-        """Take the first that is free and off all lines, else free, else any."""
-        free = [place for place, rects in enumerate(tries) if all(map(self.taken.is_free, rects))]
-        best = next((place for place in free if clear[place]), free[0] if free else None)
-        self.crowded += best is None
-        chosen = tries[best or 0]
+    def choose(self, tries: list[list[Rect]], curves: list[Curve]) -> list[Rect]:
+        """Take the first that is free and off these lines, else free, else any."""
+        free = [rects for rects in tries if all(map(self.taken.is_free, rects))]
+        clear = (rects for rects in free if not any(meets(curve, rects) for curve in curves))
+        self.crowded += not free
+        chosen = next(clear, free[0] if free else tries[0])
         for rect in chosen:
             self.taken.add(rect)
         return chosen
@@ -68,9 +68,7 @@ def marks(sketch: Sketch, curves: list[Curve]) -> Marks:
 def on_box(placed: Marks, sketch: Sketch, curves: list[Curve], place: int) -> None:
     """Numbers side by side on the upper or lower edge of a box, near a corner."""
     stand, rect = sketch.stands[place], sketch.rect(place)
-    tries = list(corners(stand, rect))
-    clear = [not any(meets(curve, rects) for curve in curves) for rects in tries]
-    put(placed, placed.choose(tries, clear), stand.numbers)
+    put(placed, placed.choose(list(corners(stand, rect)), curves), stand.numbers)
 
 
 def corners(stand: Stand, rect: Rect) -> Iterator[list[Rect]]:
@@ -89,9 +87,8 @@ def on_line(
     if not line.numbers and not line.word:
         return
     tries = list(beads(curve, len(line.numbers), line.word, seen))
-    near = [curves[other] for other in others_near(place, len(curves))]
-    clear = [not any(meets(other, rects) for other in near) for rects in tries]
-    chosen = placed.choose(tries, clear)
+    others = [*curves[:place], *curves[place + 1 :]] if len(curves) <= MANY else []
+    chosen = placed.choose(tries, others)
     if line.word:
         placed.words.append(Word(centre(chosen[0]), line.word))
     else:
@@ -119,10 +116,6 @@ def visible(sketch: Sketch, place: int, curve: Curve) -> tuple[float, float]:
     one, other = sketch.rect(line.one), sketch.rect(line.other)
     out = [s for s in steps if not one.holds(curve.at(s)) and not other.holds(curve.at(s))]
     return (out[0], out[-1]) if out else (0.5, 0.5)
-
-
-def others_near(place: int, size: int) -> Iterator[int]:
-    return (other for other in range(size) if other != place and size <= MANY)
 
 
 def meets(curve: Curve, rects: list[Rect]) -> bool:

@@ -15,6 +15,7 @@ from .sketch import Sketch
 
 SCALES = (0.7, 0.85, 1.0, 1.2, 1.45, 1.8, 2.3, 3.0)
 SMALL, MIDDLING = 30, 60  # stakeholders in one piece
+ROUNDS, FEW_ROUNDS = 150, 10
 WIDE = 1.5  # a little wider than high, as a page and a projector are
 
 
@@ -26,6 +27,11 @@ class Settled:
     curves: list[Curve]
     marks: Marks
     faults: tuple[int, int]
+
+    @property
+    def is_good(self) -> bool:
+        """No fault; in a large piece, where lines must cross boxes, no mark without room."""
+        return not (self.faults[0] if len(self.sketch.stands) > SMALL else any(self.faults))
 
     @property
     def bounds(self) -> Rect:
@@ -43,9 +49,9 @@ def settled(sketch: Sketch) -> Settled:
         plan = best(plan, lambda points: cost(sketch, in_pixels(sketch, points)))
     plan = in_pixels(sketch, plan)
     tried = []
-    for scale in SCALES:
+    for scale in SCALES if size <= SMALL else SCALES[2::2]:
         form = at_scale(sketch, plan, scale)
-        if not any(form.faults):
+        if form.is_good:
             return form
         tried.append(form)
     return min(tried, key=lambda form: form.faults)
@@ -53,7 +59,7 @@ def settled(sketch: Sketch) -> Settled:
 
 def at_scale(sketch: Sketch, plan: list[Point], scale: float) -> Settled:
     drawn = Sketch(sketch.stands, sketch.lines, [(x * scale, y * scale) for x, y in plan])
-    apart(drawn, 150 if len(sketch.stands) <= SMALL else 30)
+    apart(drawn, ROUNDS if len(sketch.stands) <= SMALL else FEW_ROUNDS)
     lines, through = curves(drawn)
     placed = marks(drawn, lines)
     return Settled(drawn, lines, placed, (placed.crowded, through))
