@@ -18,6 +18,8 @@ import { Announcer } from "./live/announce.js"
 import { ServerClock, runTimers } from "./live/clock.js"
 import { Connection } from "./live/connection.js"
 import { Board } from "./live/patch.js"
+import { followEnds } from "./map/ends.js"
+import { askWhatIf } from "./map/what-if.js"
 import { openOutbox } from "./outbox/start.js"
 import { keepDrafts } from "./step/draft.js"
 import { warn } from "./step/warnings.js"
@@ -34,6 +36,8 @@ const announcer = new Announcer(root)
 root.classList.add("has-script")
 showConnection(root)
 followCounts(root)
+followEnds(root)
+askWhatIf(root)
 offerUndo(root, { announcer })
 const act = undoable(root, send)
 pressOnce(root, announcer, act)

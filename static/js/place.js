@@ -17,6 +17,10 @@ import { offerUndo } from "./board/undo.js"
 import { chooseView } from "./board/view.js"
 import { followVotes } from "./board/votes.js"
 import { writeNotes } from "./board/write.js"
+import { announceLinks } from "./map/arrivals.js"
+import { followEnds } from "./map/ends.js"
+import { nameLinks } from "./map/names.js"
+import { askWhatIf } from "./map/what-if.js"
 import { openOutbox } from "./outbox/start.js"
 import { makeRoom } from "./board/make-room.js"
 import { showConnection } from "./step/connection.js"
@@ -40,7 +44,7 @@ warn(root, announcer)
 keepDrafts(root)
 followSteps(root, { board, announcer })
 
-const showing = [markMine, followCounts, chooseView, chooseColumn, followArrivals, followFolds, followSeal, makeRoom, heedShortcuts]
+const showing = [markMine, followCounts, chooseView, chooseColumn, followArrivals, followFolds, followSeal, makeRoom, announceLinks, followEnds, nameLinks, askWhatIf, heedShortcuts]
 offerUndo(root, { announcer })
 const writing = [writeNotes, openMenus, followGathering, followCalls, followVotes]
 showing.forEach((behave) => behave(root, { announcer }))

@@ -28,7 +28,7 @@ export function writeNotes(root, { announcer, outbox, drafts }) {
 
   root.addEventListener("input", ({ target }) => {
     const form = target.closest("[data-write]")
-    if (!form || !target.matches("textarea")) return
+    if (!form || !(target.matches("textarea") || "whole" in form.dataset)) return
     complain(form, "")
     if (form.dataset.localState !== "sending") say(form, "")
     countDown(form, announcer)
@@ -41,19 +41,21 @@ export function writeNotes(root, { announcer, outbox, drafts }) {
 
   async function add(form) {
     const box = form.elements.text
-    const wrong = whatIsWrong(box.value)
+    const missing = [...form.querySelectorAll("[data-needed]")].find(({ value }) => !value)
+    const wrong = missing?.dataset.needed ?? whatIsWrong(box)
     say(form, "")
     complain(form, wrong)
-    if (wrong) return box.focus()
+    if (wrong) return (missing ?? box).focus()
     const sent = box.value
     form.dataset.localKeeping = ""
     const entry = entryOf(form, outbox.here, { address: `notes/${newNumber()}/` })
     await outbox.keep(entry, (number) => last.set(form, number))
     delete form.dataset.localKeeping
-    if (box.value === sent) box.value = ""
+    if ("whole" in form.dataset) form.reset()
+    else if (box.value === sent) box.value = ""
     await drafts.keep(form)
     countDown(form, announcer)
-    box.focus()
+    ;(form.querySelector("[data-needed]") ?? box).focus()
     form.dispatchEvent(new CustomEvent("note:kept", { bubbles: true }))
   }
 
@@ -67,9 +69,9 @@ export function writeNotes(root, { announcer, outbox, drafts }) {
     if (state === "saved") setTimeout(() => form.dataset.localState === "saved" && say(form, ""), SAID_FOR)
   }
 
-  function whatIsWrong(text) {
+  function whatIsWrong({ value: text, dataset }) {
     const over = countOf(text) - LONGEST
-    if (isBlank(text)) return announcer.sentence("empty", {})
+    if (isBlank(text)) return "optional" in dataset ? "" : announcer.sentence("empty", {})
     return over > 0 ? announcer.sentence("too-long", { count: over }) : ""
   }
 }

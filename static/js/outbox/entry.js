@@ -7,7 +7,8 @@
    fields   [[name, value]]; `operation` names the command, so that sending it again is not another
    about    what it touches, by UUID or else by address: it waits for what was said about them before
    on       where its state is shown: the data-key of a note or group, or the id of a form
-   board, column, label, into   where its text belongs: for the box, in words, and in one's own list */
+   board, column, label, into   where its text belongs: for the box, in words, and in one's own list
+   title    what was chosen beside the text, in words: the fields [data-in-words] */
 
 import { newNumber } from "./number.js"
 
@@ -29,6 +30,7 @@ export function entryOf(form, here, { address = form.action, known = [] } = {}) 
   entry.about = about.flatMap((words) => words.match(UUID) ?? [])
   if (!entry.about.length) entry.about = [path]
   entry.on = form.closest("[data-key]:not(main)")?.dataset.key ?? form.id
+  entry.title = titleOf(form)
   Object.assign(entry, whereItBelongs(form))
   return follow(entry, known)
 }
@@ -41,15 +43,25 @@ export function whereItBelongs(form) {
   const column = columns.find((one) => (one.value ?? one.id) === key)
   const board = form.elements.board?.value ?? document.querySelector("[data-board]")?.dataset.board ?? ""
   const label = chosen?.selectedOptions?.[0]?.textContent.trim() ?? column?.dataset.label ?? form.dataset.label ?? ""
-  return { board, column: key, label, into: column?.dataset.column ?? "" }
+  return { board, column: key, label, into: (column ?? chosen)?.dataset.column ?? "" }
 }
 
 export function textOf(entry) {
   return entry.fields.find(([name]) => name === "text")?.[1] ?? ""
 }
 
+/* Everything that its writer chose and wrote, for a line about it. */
+export function wordsOf(entry, text = textOf(entry)) {
+  return [entry.title, text].filter(Boolean).join(": ")
+}
+
 export function fieldOf(entry, name) {
   return entry.fields.find(([each]) => each === name)?.[1] ?? ""
+}
+
+function titleOf(form) {
+  const chosen = [...form.querySelectorAll("select[data-in-words]")].filter(({ value }) => value)
+  return chosen.map((field) => field.selectedOptions[0].textContent.trim()).join(" – ")
 }
 
 export function isAboutSame(one, other) {

@@ -40,5 +40,6 @@ export function giveBack(root, { announcer, outbox, drafts }) {
 }
 
 function isFree(form) {
-  return !form.elements.text.value.trim()
+  const chosen = [...form.querySelectorAll("[data-needed]")].some(({ value }) => value)
+  return !chosen && !form.elements.text.value.trim()
 }

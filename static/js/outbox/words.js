@@ -1,6 +1,6 @@
 /* The elements that tell of what waits: made from the page's templates, [data-outbox] names the entry. */
 
-import { textOf } from "./entry.js"
+import { textOf, wordsOf } from "./entry.js"
 
 export const OURS = "[data-outbox]"
 export const SAVED = "saved" // in place of a number: the server has it, its own fragment follows
@@ -24,8 +24,9 @@ export function elementOf(root, entry) {
 export function tell(item, entry, state, text = textOf(entry)) {
   if (item.dataset.localOutbox !== state) item.dataset.localOutbox = state
   if (!item.matches(OURS)) return
-  item.toggleAttribute("data-local-wordless", !text)
-  write(item.querySelector("[data-outbox-text]"), text)
+  const words = wordsOf(entry, text)
+  item.toggleAttribute("data-local-wordless", !words)
+  write(item.querySelector("[data-outbox-text]"), words)
   write(item.querySelector("[data-outbox-reason]"), entry.reason || wentWrong())
 }
 
@@ -34,7 +35,7 @@ export function lateElement(root, entry) {
   const item = elementFor(root, "note", entry)
   item.dataset.outbox = SAVED
   item.dataset.state = "late"
-  write(item.querySelector("[data-outbox-text]"), textOf(entry))
+  write(item.querySelector("[data-outbox-text]"), wordsOf(entry))
   return item
 }
 

@@ -1,11 +1,25 @@
-/* A half-written note outlives its step: it goes into the box of the next one, or stands above the step. */
+/* A half-written note outlives its step: it goes into the box of the next one, or stands above the step.
+   What was chosen in a box beside the text (data-whole) goes with it. */
+
+const BOX = "#write, form[data-whole]"
+const ITS_PLACE = ["board", "column", "text", "operation", "csrfmiddlewaretoken"]
 
 export function takeDraft(step) {
-  const form = step.querySelector("#write")
+  const form = step.querySelector(BOX)
   const text = form?.elements.text.value ?? ""
   if (!text.trim()) return null
-  const { value: column, textContent: label } = form.elements.column.selectedOptions[0]
-  return { board: form.elements.board.value, column, label: label.trim(), text }
+  const { board, column } = form.elements
+  const label = column.selectedOptions?.[0].textContent ?? form.dataset.label ?? ""
+  return { board: board.value, column: column.value, label: label.trim(), text, fields: chosenIn(form) }
+}
+
+/* [[name, value]] of a box that has more than a text. */
+export function chosenIn(form) {
+  return "whole" in form.dataset ? beside([...new FormData(form)]) : []
+}
+
+function beside(fields) {
+  return fields.filter(([name]) => !ITS_PLACE.includes(name))
 }
 
 /* Half-typed text from before this page was loaded goes into its box, or stands above the step. */
@@ -24,8 +38,8 @@ export function boxOf(root, board) {
 /* `next` is the step as the server sent it: the box it replaces may linger while it has focus. */
 export function giveDraft(root, next, draft) {
   if (!draft) return
-  const box = root.querySelector("#write")
-  if (next.querySelector("#write")?.elements.board.value === draft.board) return fill(box, draft)
+  const box = root.querySelector(BOX)
+  if (next.querySelector(BOX)?.elements.board.value === draft.board) return fill(box, draft)
   const wasWriting = box?.contains(document.activeElement)
   const kept = shelve(root, draft)
   if (wasWriting) kept.querySelector("textarea").focus()
@@ -53,11 +67,22 @@ export function keepDrafts(root) {
   kept.querySelector("[data-put-away]").addEventListener("click", putAway)
 }
 
-export function fill(form, { board, column, text }) {
+export function fill(form, { board, column, text, fields = [] }) {
   if (form.closest("details")) form.closest("details").open = true
   form.elements.board.value = board
   if (column) form.elements.column.value = column
   form.elements.text.value = text
+  form.querySelectorAll("[data-beside]").forEach((field) => field.remove())
+  beside(fields).forEach(([name, value]) => put(form, name, value))
   form.elements.column.dispatchEvent(new Event("change", { bubbles: true }))
   form.elements.text.dispatchEvent(new Event("input", { bubbles: true }))
+}
+
+/* The place above the step has no field for what was chosen: it goes along unseen. */
+function put(form, name, value) {
+  const field = form.elements[name] ?? Object.assign(document.createElement("input"), { type: "hidden", name })
+  field.value = value
+  if (field.isConnected) return
+  field.dataset.beside = ""
+  form.append(field)
 }
