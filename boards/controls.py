@@ -17,6 +17,7 @@ def controls_context(note: Note, viewer: Viewer) -> dict:
     tends, shown = may(viewer, "hide_note"), note.state == "shown"
     sealed = note.state == "sealed"
     writing = step is not None and step.mode == Mode.WRITE
+    sorts = may(viewer, "sort_notes") and (tends or (is_open and (mine or not writing)))
     return {
         **_around(viewer),
         "note": note,
@@ -25,9 +26,11 @@ def controls_context(note: Note, viewer: Viewer) -> dict:
         "may_change": (mine and is_open)
         or (note.was_entered_by_one_like(viewer) and not board.session.ended_at),
         "may_take_back": mine and note.may_be_taken_back(),
-        "may_sort": (sealed and mine and is_open)
-        or (shown and may(viewer, "sort_notes") and (tends or (is_open and (mine or not writing)))),
-        "may_group": shown,
+        "may_sort": (sealed and mine and is_open) or (sorts and note.stands()),
+        "may_group": note.stands(),
+        "merge_into": mergeable(note) if sorts and note.stands() and not writing else [],
+        "may_take_apart": sorts and shown,
+        "members": note.members(),
         "may_differ": shown
         and is_open
         and not mine
@@ -41,6 +44,12 @@ def controls_context(note: Note, viewer: Viewer) -> dict:
         "columns": list(board.columns.all()),
         "clusters": [c for c in note.column.clusters.all() if c != note.cluster],
     }
+
+
+def mergeable(note: Note) -> list[Note]:
+    """The other notes that stand on the same board, in its order."""
+    others = Note.objects.standing().filter(column__board=note.board).exclude(pk=note.pk)
+    return list(others.select_related("column__board").order_by("column__position", "order"))
 
 
 def group_context(cluster: Cluster, viewer: Viewer) -> dict:

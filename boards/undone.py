@@ -17,6 +17,8 @@ PLAIN = {
     "hide": gettext_lazy("Back on the board."),
     "restore": gettext_lazy("Hidden again."),
     "admit": gettext_lazy("Among the late notes again."),
+    "merge": gettext_lazy("Taken apart again. Both are on the board."),
+    "unmerge": gettext_lazy("Merged again."),
     "rename": gettext_lazy("The group has its former name again."),
 }
 

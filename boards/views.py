@@ -26,6 +26,9 @@ NOTE_VERBS: dict[str, tuple[str, Callable[[Note, Viewer, HttpRequest], object]]]
     "move": ("sort_notes", lambda n, by, r: n.move(by, r.POST.get("column", ""), base(r))),
     "group": ("sort_notes", lambda n, by, r: n.group(by, cluster_in(by, r), base(r))),
     "take-out": ("sort_notes", lambda n, by, r: n.take_out(by, base(r))),
+    "merge": ("sort_notes", lambda n, by, r: n.merge(by, another(by, r), base(r))),
+    "unmerge": ("sort_notes", lambda n, by, r: n.unmerge(by)),
+    "keep-both": ("sort_notes", lambda n, by, r: n.keep_both(by, another(by, r))),
     "park": ("sort_notes", lambda n, by, r: n.park(by, True)),
     "unpark": ("sort_notes", lambda n, by, r: n.park(by, False)),
     "differently": (
@@ -137,6 +140,14 @@ def note_in(viewer: Viewer, key: UUID) -> Note:
     if found.may_be_known_to(viewer):
         return found
     raise Http404
+
+
+def another(viewer: Viewer, request: HttpRequest) -> Note:
+    """The other note that a form names in `into`, for what is done with two."""
+    try:
+        return note_in(viewer, uuid_of(request.POST.get("into", "")))
+    except Http404:  # which may be because the other has been hidden meanwhile
+        raise Conflict(_("The other note is not on the board any more.")) from None
 
 
 def board_of(viewer: Viewer, activity_key: str) -> Board:

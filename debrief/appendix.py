@@ -25,12 +25,21 @@ class Appendix:
 
     def _board(self, board: Board, letter: str) -> dict[str, Any]:
         columns = [self._column(column, letter) for column in board.columns.all()]
+        self._name_those_merged(board)
         return {
             "title": str(board.activity.title),
             "session": str(board.session.get_kind_display()),
             "total": sum(len(column["notes"]) for column in columns),
             "columns": columns,
         }
+
+    def _name_those_merged(self, board: Board) -> None:
+        """A note that another stands for says by its number which; each is listed once."""
+        for column in board.columns.all():
+            for note in column.all_notes:
+                if note.is_merged():
+                    survivor = self.numbers[str(note.survivor().pk)]
+                    self.notes[self.numbers[str(note.pk)]]["merged_into"] = survivor
 
     def _column(self, column: Column, letter: str) -> dict[str, Any]:
         numbers = []
@@ -85,6 +94,7 @@ def quoted(note: Note) -> dict[str, Any]:
         "parked": note.parked,
         "differently": len(note.dissents.all()),
         "for_the_room": note.is_for_the_room,
+        "merged_into": "",
     }
 
 

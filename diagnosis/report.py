@@ -37,7 +37,7 @@ def description(column: Column) -> dict[str, Any]:
             if cluster.notes_in
         ],
         "loose": {"notes": ids(column.loose)},
-        "differently": [differently(note) for note in column.all_notes if note.dissents.all()],
+        "differently": [differently(note) for note in column.all_notes if note.said()],
         "calls": reading.counts() if reading and shown else None,
         "finding": reading.finding if reading else "",
     }
@@ -45,9 +45,8 @@ def description(column: Column) -> dict[str, Any]:
 
 def differently(note: Note) -> dict[str, Any]:
     """How many saw a note differently, and their sentences in no order of time."""
-    said = list(note.dissents.all())
-    sentences = sorted(each.sentence for each in said if each.sentence)
-    return {"note": str(note.pk), "people": len(said), "sentences": sentences}
+    sentences = sorted(each.sentence for each in note.said() if each.sentence)
+    return {"note": str(note.pk), "people": note.seen_differently_by(), "sentences": sentences}
 
 
 def ids(notes: list[Note]) -> list[str]:

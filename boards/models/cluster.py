@@ -69,7 +69,7 @@ class Cluster(models.Model):
         """Let the notes lie loose in their column again; the group goes."""
         with self.board.session.lock():
             self.must_be_sortable(by)
-            notes = list(self.notes.shown())
+            notes = list(self.notes.standing())
             self._go()
             for note in notes:
                 note.refresh_from_db()
@@ -90,8 +90,8 @@ class Cluster(models.Model):
         return list(self.notes.all())
 
     def go_if_empty(self) -> None:
-        """Vanish when no shown note is left. Call inside the lock."""
-        if not self.notes.shown().exists():
+        """Vanish when no note stands in it any more. Call inside the lock."""
+        if not self.notes.standing().exists():
             self._go()
 
     def _go(self) -> None:
@@ -122,7 +122,7 @@ class Cluster(models.Model):
             if known:
                 return known.same_as(notes, name)
             board.must_be_open()
-            if any(note.state != "shown" for note in notes):
+            if not all(note.stands() for note in notes):
                 raise Conflict(_("One of these notes is not on the board any more."))
             column = notes[0].column
             if any(note.column_id != column.pk for note in notes):

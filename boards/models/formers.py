@@ -48,8 +48,16 @@ class Former(models.Model):
         if self.deed.act in SAYING:
             return self.note.state == "shown" and not self._was_said_anew()
         now = placement(self.note)
+        if self._would_close_a_ring():
+            return False
         is_there = all(now[field] == value for field, value in self.after.items())
         return is_there and (self.deed.act == "ungroup" or self.note.version == self.left)
+
+    def _would_close_a_ring(self) -> bool:
+        """Say whether the note it was merged into has been merged into it since."""
+        assert self.note is not None
+        into = type(self.note).objects.filter(pk=self.before.get("merged_into_id")).first()
+        return into is not None and (into == self.note or into.is_below(self.note))
 
     def _was_said_anew(self) -> bool:
         since = Former.objects.filter(note=self.note, deed__gt=self.deed_id, deed__act__in=SAYING)
@@ -61,18 +69,23 @@ class Former(models.Model):
         assert note is not None
         if "said" in self.before:
             return self._say_again(by)
-        was = note.state
+        was, survivor = note.state, note.survivor()
         for field, value in self.before.items():
             setattr(note, field, value)
         note.cluster = Cluster.objects.filter(pk=note.cluster_id).first()  # it may be gone
         note.version += 1
         note.save()
+        note.refresh_from_db()
         self._is_again(note.version)
         if SET_ASIDE & {was, note.state}:
             note.push_trays()
         if note.state == "late" != was:
             gone(note.board.room_key, note.live_key)
         note.push()
+        if was != note.state:
+            note.push_members()
+        if survivor != note:
+            survivor.push()
 
     def _say_again(self, by: Viewer) -> None:
         assert self.note is not None

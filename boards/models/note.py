@@ -16,6 +16,7 @@ from .. import fragments
 from ..activities import beside_notes
 from .board import Board, Column
 from .cluster import Cluster
+from .merging import Merging
 from .sorting import Sorting
 from .tending import Tending
 from .writing import Writing
@@ -31,6 +32,9 @@ class State(models.TextChoices):
     TAKEN_BACK = "taken_back", _("Taken back")
 
 
+STANDS = models.Q(state=State.SHOWN) & ~models.Q(merged_into__state=State.SHOWN)
+
+
 class Notes(models.QuerySet):
     def shown(self) -> "Notes":
         """The notes that everyone sees."""
@@ -40,20 +44,24 @@ class Notes(models.QuerySet):
         """The notes that their writers alone see, until all of them open."""
         return self.filter(state=State.SEALED)
 
+    def standing(self) -> "Notes":
+        """The notes that everyone sees by themselves: those shown and not merged into another."""
+        return self.filter(STANDS)
+
     def on_board(self) -> "Notes":
-        """Those shown, and what is left of one taken back that others have answered."""
+        """Those standing, and what is left of one taken back that others have answered."""
         answered = models.Exists(Dissent.objects.filter(note=models.OuterRef("pk")))
-        return self.filter(
-            models.Q(state=State.SHOWN) | (models.Q(state=State.TAKEN_BACK) & answered)
-        )
+        return self.filter(STANDS | (models.Q(state=State.TAKEN_BACK) & answered))
 
     def with_everything(self) -> "Notes":
-        """What a fragment needs, in two queries."""
-        rows = self.select_related("column__board", "cluster", *beside_notes())
-        return rows.prefetch_related("dissents")
+        """What a fragment needs, in three queries, and two more where notes were merged."""
+        rows = self.select_related("column__board", "cluster", "merged_into", *beside_notes())
+        members = Note.objects.select_related(*beside_notes()).prefetch_related("dissents")
+        twice = members.prefetch_related(models.Prefetch("merged", members))
+        return rows.prefetch_related("dissents", models.Prefetch("merged", twice))
 
 
-class Note(Writing, Sorting, Tending, models.Model):
+class Note(Writing, Sorting, Merging, Tending, models.Model):
     """A post-it: at most 280 characters by a participant, or entered for the room.
 
     Its UUID comes from the writer's browser and makes creating it safe to repeat.
@@ -156,14 +164,19 @@ class Note(Writing, Sorting, Tending, models.Model):
         room = self.board.room_key
         if self.state == State.SEALED:
             self._push_to(SERVER)
-        elif self.state == State.SHOWN or (self.dissents.exists() and not self.text):
-            self._push_to(ALL)
+        elif self.stands() or (self.dissents.exists() and not self.text):
+            self.push_to_all()
         elif self.state != State.LATE:  # nobody was sent a late one: its key is not theirs to know
             gone(room, self.live_key)
+        self.push_survivor()
         if self.writer:
             self._push_to_writer(room, self.writer)
         fragments.push_tally(self.board)
         self.board.activity.push_with(self)
+
+    def push_to_all(self) -> None:
+        """Show everyone the note as it is now, and nothing else. Call inside the lock."""
+        self._push_to(ALL)
 
     def _push_to(self, audience: str) -> None:
         """A sealed note is laid down for nobody, ready to be moved as it is when all open."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
+from uuid import UUID
 
 from django.apps import apps
 
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
     from .cluster import Cluster
     from .note import Note
 
-PLACED = ("column_id", "cluster_id", "order", "state", "parked")
-WHERE = ("column_id", "state")  # what makes "loose in its column" the same place
+PLACED = ("column_id", "cluster_id", "order", "state", "parked", "merged_into_id")
+WHERE = ("column_id", "state", "merged_into_id")  # what makes "loose in its column" the same place
 WORDS = ("text", "hidden_because")
 GROUP = ("name", "column_id", "order")
 SAYING = ("differently", "alike")
@@ -125,9 +126,10 @@ def placement(note: "Note") -> dict[str, Any]:
 
 
 def as_kept(values: dict[str, Any]) -> dict[str, Any]:
-    """As JSON keeps it: a group's UUID as a string."""
-    group = values["cluster_id"]
-    return {**values, "cluster_id": str(group) if group else None}
+    """As JSON keeps it: the UUIDs of a group and of another note as strings."""
+    return {
+        field: str(value) if isinstance(value, UUID) else value for field, value in values.items()
+    }
 
 
 def _values(rows, *fields: str) -> Iterator[tuple[Any, dict[str, Any]]]:

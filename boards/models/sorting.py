@@ -101,10 +101,18 @@ class Sorting:
         self.board.must_be_open()
 
     def must_be_sortable(self: "Note", by: Viewer) -> None:
-        """Raise unless `by` may move this note now: writers their own while people write,
+        """Raise unless `by` may move this note now, and no other note stands for it."""
+        self.must_be_sorted_by(by)
+        if self.is_merged():
+            raise Conflict(_("This note has been merged with another since."))
+
+    def must_be_sorted_by(self: "Note", by: Viewer) -> None:
+        """Raise unless `by` may sort this note now: writers their own while people write,
         everyone while people agree, facilitators at any time; a sealed note nobody."""
         if self.state == "sealed":
             raise Conflict(_("This note is not open yet. It can be sorted once all notes open."))
+        if self.state == "late":
+            raise Conflict(_("This note came late. It can be sorted once it is on the board."))
         if self.state != "shown":
             raise Conflict(_("This note is not on the board any more."))
         if "facilitator" in by.roles:

@@ -65,3 +65,4 @@ class Tending:
         LogEntry.objects.create(session=self.board.session, user=by.user, act=act)
         self.push_trays()
         self.push()
+        self.push_members()

@@ -119,6 +119,7 @@ class Writing:
             words_go(self.board)
             self.push_trays()
             self.push()
+            self.push_members()
 
     def was_entered_by_one_like(self: "Note", by: Viewer) -> bool:
         """Say whether it is a note for the room, and `by` one of those who enter them."""

@@ -98,3 +98,12 @@ def place(room, client):
         return verb(f"/s/{room.session.code}/{address}", fields, headers=headers)
 
     return ask
+
+
+@pytest.fixture
+def names(room, sam, joan):
+    """Three names of one body by two people, in the step in which people sort together."""
+    words = ["Director of Public Health", "DPH", "Public health director"]
+    notes = [room.write(by, text) for by, text in zip([sam, joan, joan], words, strict=True)]
+    room.go_to("diagnosis_agree")
+    return notes
