@@ -4,6 +4,7 @@ from .absence import Absence, without
 from .contacts import Contact
 from .links import CATEGORIES, EXISTING, STRENGTHS, WANTED, Link, Network, Node, Tie
 from .load import loads
+from .picture.drawing import Drawing, drawing
 from .rules import Finding, Summary, findings, summary
 
 __all__ = [
@@ -13,12 +14,14 @@ __all__ = [
     "WANTED",
     "Absence",
     "Contact",
+    "Drawing",
     "Finding",
     "Link",
     "Network",
     "Node",
     "Summary",
     "Tie",
+    "drawing",
     "findings",
     "loads",
     "summary",

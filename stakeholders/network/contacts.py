@@ -8,7 +8,7 @@ from .links import Link
 
 @dataclass(frozen=True)
 class Contact:
-    """A role in its first spelling, and the links that have no other contact."""
+    """A role as it was first spelt, and links that have no other contact."""
 
     role: str
     links: tuple[Link, ...]
@@ -20,6 +20,11 @@ def only_contact(link: Link) -> str:
     if len(roles) != 1 or any(tie.stand_in for tie in link.ties):
         return ""
     return next(iter(roles.values())).strip()
+
+
+def single(links: tuple[Link, ...]) -> list[Contact]:
+    """Each link that runs through one person, with that role."""
+    return [Contact(role, (link,)) for link in links if (role := only_contact(link))]
 
 
 def overloaded(links: tuple[Link, ...]) -> list[Contact]:

@@ -28,6 +28,16 @@ class Finding:
     of: int = 0
     wanted: tuple[Link, ...] = ()
 
+    @property
+    def says(self) -> str:
+        """The template that says it in words."""
+        return f"stakeholders/map/says/{self.rule}.html"
+
+    @property
+    def asks(self) -> str:
+        """The template with its next question."""
+        return f"stakeholders/map/asks/{self.rule}.html"
+
 
 @dataclass(frozen=True)
 class Summary:
@@ -40,7 +50,7 @@ class Summary:
 
 
 def findings(network: Network) -> list[Finding]:
-    """Every finding that has something to say, numbered from 1 in the order of the brief."""
+    """Return every finding that has something to say, numbered from 1 in the order of the brief."""
     found = [finding for rule in RULES if (finding := rule(network))]
     return [replace(finding, number=place) for place, finding in enumerate(found, start=1)]
 
@@ -53,8 +63,9 @@ def summary(network: Network) -> Summary:
 
 def one_person(network: Network) -> Finding | None:
     """An existing link with a contact role and no stand-in."""
-    links = tuple(link for link in network.links if contacts.only_contact(link))
-    return Finding("one_person", links=links) if links else None
+    roles = tuple(contacts.single(network.links))
+    links = tuple(link for role in roles for link in role.links)
+    return Finding("one_person", links=links, contacts=roles) if roles else None
 
 
 def overloaded_contact(network: Network) -> Finding | None:

@@ -7,7 +7,8 @@ from .layout import Point
 from .room import Rect, runs_through
 from .sketch import Sketch
 
-GAP_X, GAP_Y, PASSING = 40, 38, 16
+GAP_X, GAP_Y, PASSING = 40, 44, 16
+LAST = 60  # rounds in which boxes only push boxes
 LARGE = 150  # boxes; with more, lines run where they must
 
 
@@ -20,6 +21,9 @@ def apart(sketch: Sketch, rounds: int) -> None:
         moved += stretch(points, halves, sketch)
         moved += push_boxes(points, halves)
         if moved < 1:
+            break
+    for _ in range(LAST):
+        if push_boxes(points, halves) < 1:
             break
     sketch.points = [(x, y) for x, y in points]
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from ..links import Link, Network
-from ..rules import Finding
+from ..rules import Finding, Summary, summary
 from .boxes import Box
 from .curves import Curve
 from .layout import Point
@@ -38,19 +38,22 @@ class Drawing:
     words: tuple[Plate, ...]
     badges: tuple[Spot, ...]
     crowded: int
+    summary: Summary
+    findings: tuple[Finding, ...]
 
 
 def drawing(network: Network, findings: Sequence[Finding]) -> Drawing:
     """Draw a network with the numbers of its findings. The same network gives the same drawing."""
     pieces = [settled(sketch) for sketch in sketches(network, findings)]
+    said = summary(network), tuple(findings)
     if not pieces:
-        return Drawing(2 * MARGIN, 2 * MARGIN, (), (), (), (), 0)
+        return Drawing(2 * MARGIN, 2 * MARGIN, (), (), (), (), 0, *said)
     sizes = [(right - left, bottom - top) for left, top, right, bottom in map(bounds, pieces)]
     corners, (across, down) = packed(sizes)
     painted = [painted_at(piece, at) for piece, at in zip(pieces, corners, strict=True)]
     lines, boxes, words, badges = (tuple(chain(*parts)) for parts in zip(*painted, strict=True))
     size = round(across) + 2 * MARGIN, round(down) + 2 * MARGIN
-    return Drawing(*size, lines, boxes, words, badges, sum(p.faults[0] for p in pieces))
+    return Drawing(*size, lines, boxes, words, badges, sum(p.faults[0] for p in pieces), *said)
 
 
 def bounds(piece: Settled) -> tuple[float, float, float, float]:

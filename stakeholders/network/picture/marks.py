@@ -11,6 +11,7 @@ from .sketch import BADGE, HALF_BADGE, WORD_HEIGHT, Sketch, Stand
 
 # How far from a corner a number may sit on the edge of a box.
 INSET = {"frame": 2, "square": 2, "plain": 2, "hexagon": 16, "pill": 20}
+OUTSIDE = 7  # the middle of a number from the edge of its box: no letter is covered
 MANY = 80  # lines; with more, a number may sit where lines cross
 STEP = 7
 
@@ -75,7 +76,8 @@ def corners(stand: Stand, rect: Rect) -> Iterator[list[Rect]]:
     inset = INSET[stand.box.shape]
     row = BADGE * (len(stand.numbers) - 1)
     right, left = rect.right - inset - HALF_BADGE - row, rect.left + inset + HALF_BADGE
-    for x, y in ((right, rect.top), (left, rect.top), (right, rect.bottom), (left, rect.bottom)):
+    top, bottom = rect.top - OUTSIDE, rect.bottom + OUTSIDE
+    for x, y in ((right, top), (left, top), (right, bottom), (left, bottom)):
         yield [ring((x + BADGE * nth, y)) for nth in range(len(stand.numbers))]
 
 
@@ -123,8 +125,10 @@ def meets(curve: Curve, rects: list[Rect]) -> bool:
 
 
 def put(placed: Marks, rects: list[Rect], numbers: tuple[int, ...]) -> None:
-    """Numbers in reading order: from left to right, else downwards."""
+    """Numbers in reading order: downwards on a steep line, else from left to right."""
     points = sorted(centre(rect) for rect in rects)
+    if abs(points[-1][1] - points[0][1]) > points[-1][0] - points[0][0]:
+        points.sort(key=lambda at: at[1])
     placed.badges += [Badge(number, at) for number, at in zip(numbers, points, strict=True)]
 
 
