@@ -8,13 +8,15 @@ from django.utils.translation import ngettext_lazy
 
 from boards.activities import BoardActivity
 from boards.models import Board, Note
-from workshops.activities import NotBuiltYet, register
+from workshops.activities import register
 from workshops.content.reading import Item
 from workshops.models import Session, Step
 from workshops.viewers import Viewer
 
 from . import kinds
+from .map_fragments import push_map
 from .models import Stakeholder
+from .relationships import Relationships
 
 
 class Stakeholders(BoardActivity):
@@ -62,6 +64,9 @@ class Stakeholders(BoardActivity):
     def erased(self, note: Note) -> None:
         Stakeholder.objects.filter(note=note).update(approached_by="")
 
+    def push_with(self, note: Note) -> None:
+        push_map(note.board.session)
+
     def panel(self, step: Step, viewer: Viewer) -> dict[str, Any]:
         from .panel import panel_context
 
@@ -82,4 +87,4 @@ class Stakeholders(BoardActivity):
         return {"title": found[0].label, "text": found[1]} if found else None
 
 
-register(Stakeholders(), NotBuiltYet("relationships", _("Relationship map")))
+register(Stakeholders(), Relationships())
