@@ -1,6 +1,7 @@
 """What the templates of the map ask: what may be chosen, what a form says, what if."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from django import template
 
@@ -11,6 +12,8 @@ from ..charting import Chart
 from ..map_fragments import Ends, ends_of
 from ..models.relationship import Status, Strength
 from ..network import Absence, Network, without
+from ..pictures import Picture
+from ..relationships_report import redrawn
 
 register = template.Library()
 
@@ -64,3 +67,25 @@ def key_of(note: Note) -> str:
 def what_if(network: Network, key: str | None) -> Absence | None:
     """Who loses touch with whom without this stakeholder; None when nobody was chosen."""
     return without(network, key) if key and key in network.by_key else None
+
+
+@register.filter
+def as_picture(data: dict[str, Any]) -> Picture:
+    """The map in a report, from its data alone."""
+    return redrawn(data)
+
+
+@register.filter
+def in_status(links: list[dict[str, Any]], status: str) -> list[dict[str, Any]]:
+    """The links of a report that exist, or that are wanted."""
+    return [link for link in links if link["status"] == status]
+
+
+@register.filter
+def status_words(status: str) -> str:
+    return str(Status(status).label)
+
+
+@register.filter
+def strength_words(strength: str) -> str:
+    return str(Strength(strength).label)
