@@ -8,7 +8,7 @@ from .room import Rect, runs_through
 from .sketch import Sketch
 
 GAP_X, GAP_Y, PASSING = 40, 44, 16
-LAST = 60  # rounds in which boxes only push boxes
+LAST = 40  # more rounds, in which lines no longer push
 LARGE = 150  # boxes; with more, lines run where they must
 
 
@@ -23,7 +23,7 @@ def apart(sketch: Sketch, rounds: int) -> None:
         if moved < 1:
             break
     for _ in range(LAST):
-        if push_boxes(points, halves) < 1:
+        if stretch(points, halves, sketch) + push_boxes(points, halves) < 1:
             break
     sketch.points = [(x, y) for x, y in points]
 

@@ -1,13 +1,12 @@
 """Lines as they are drawn: straight, or gently bent round a box that stands in the way."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from math import hypot
 
 from .layout import Point
-from .room import Rect, runs_through
+from .room import Rect, bounds, runs_through
 from .sketch import Line, Sketch
 
 BENDS = (0, 50, -50, 90, -90, 140, -140, 200, -200)
@@ -64,8 +63,14 @@ def curves(sketch: Sketch) -> tuple[list[Curve], int]:
 def drawn(sketch: Sketch, line: Line, rects: list[Rect]) -> tuple[Curve, int]:
     """The straightest that meets the fewest boxes."""
     tried = []
-    foreign = [rect for place, rect in enumerate(rects) if place not in (line.one, line.other)]
-    for curve in bends(sketch, line):
+    tries = bends(sketch, line)
+    near = bounds([curve.box for curve in tries])
+    foreign = [
+        rect
+        for place, rect in enumerate(rects)
+        if rect.meets(near) and place not in (line.one, line.other)
+    ]
+    for curve in tries:
         met = sum(passes(curve, rect) for rect in foreign)
         if not met:
             return curve, 0
@@ -74,9 +79,9 @@ def drawn(sketch: Sketch, line: Line, rects: list[Rect]) -> tuple[Curve, int]:
     return curve, met
 
 
-def bends(sketch: Sketch, line: Line) -> Iterator[Curve]:
-    for bend in BENDS[: len(BENDS) if len(sketch.lines) <= MANY else 5]:
-        yield Curve(sketch.points[line.one], sketch.points[line.other], bend)
+def bends(sketch: Sketch, line: Line) -> list[Curve]:
+    ends = sketch.points[line.one], sketch.points[line.other]
+    return [Curve(*ends, bend) for bend in BENDS[: len(BENDS) if len(sketch.lines) <= MANY else 5]]
 
 
 def passes(curve: Curve, rect: Rect) -> bool:

@@ -12,6 +12,7 @@ from .sketch import BADGE, HALF_BADGE, WORD_HEIGHT, Sketch, Stand
 # How far from a corner a number may sit on the edge of a box.
 INSET = {"frame": 2, "square": 2, "plain": 2, "hexagon": 16, "pill": 20}
 OUTSIDE = 7  # the middle of a number from the edge of its box: no letter is covered
+APART = 8  # between a number of a box and one of a line
 MANY = 80  # lines; with more, a number may sit where lines cross
 STEP = 7
 
@@ -41,9 +42,12 @@ class Marks:
     crowded: int = 0
     taken: Taken = field(default_factory=Taken)
 
+    def is_free(self, rects: list[Rect]) -> bool:
+        return all(map(self.taken.is_free, rects))
+
     def choose(self, tries: list[list[Rect]], curves: list[Curve]) -> list[Rect]:
         """Take the first that is free and off these lines, else free, else any."""
-        free = [rects for rects in tries if all(map(self.taken.is_free, rects))]
+        free = [rects for rects in tries if self.is_free(rects)]
         clear = (rects for rects in free if not any(meets(curve, rects) for curve in curves))
         self.crowded += not free
         chosen = next(clear, free[0] if free else tries[0])
@@ -69,7 +73,10 @@ def marks(sketch: Sketch, curves: list[Curve]) -> Marks:
 def on_box(placed: Marks, sketch: Sketch, curves: list[Curve], place: int) -> None:
     """Numbers side by side on the upper or lower edge of a box, near a corner."""
     stand, rect = sketch.stands[place], sketch.rect(place)
-    put(placed, placed.choose(list(corners(stand, rect)), curves), stand.numbers)
+    chosen = placed.choose(list(corners(stand, rect)), curves)
+    for ring_here in chosen:
+        placed.taken.add(ring_here.wider(APART))
+    put(placed, chosen, stand.numbers)
 
 
 def corners(stand: Stand, rect: Rect) -> Iterator[list[Rect]]:
@@ -89,6 +96,8 @@ def on_line(
     if not line.numbers and not line.word:
         return
     tries = list(beads(curve, len(line.numbers), line.word, seen))
+    if not any(map(placed.is_free, tries)):
+        tries += beside(tries, curve)
     others = [*curves[:place], *curves[place + 1 :]] if len(curves) <= MANY else []
     chosen = placed.choose(tries, others)
     if line.word:
@@ -109,6 +118,14 @@ def beads(curve: Curve, many: int, word: int, seen: tuple[float, float]) -> Iter
         else:
             first = part - pitch * (many - 1) / 2
             yield [ring(curve.at(first + pitch * bead)) for bead in range(many)]
+
+
+def beside(tries: list[list[Rect]], curve: Curve) -> list[list[Rect]]:
+    """The same places, touching the line from one side or the other."""
+    x, y = curve.end[0] - curve.start[0], curve.end[1] - curve.start[1]
+    long = hypot(x, y) or 1.0
+    steps = [(-y / long * off, x / long * off) for off in (HALF_BADGE + 4, -HALF_BADGE - 4)]
+    return [[rect.moved(step) for rect in rects] for rects in tries for step in steps]
 
 
 def visible(sketch: Sketch, place: int, curve: Curve) -> tuple[float, float]:

@@ -78,7 +78,7 @@ class DrawnBox:
     @property
     def inner(self) -> Plate:
         """The second frame of a double one."""
-        return self.plate.wider(-INNER)
+        return self.plate.wider(-INNER - 3 * self.weak)
 
     @property
     def dashed(self) -> Plate:

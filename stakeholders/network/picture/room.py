@@ -25,6 +25,10 @@ class Rect(NamedTuple):
     def wider(self, by: float) -> "Rect":
         return Rect(self.left - by, self.top - by, self.right + by, self.bottom + by)
 
+    def moved(self, by: Point) -> "Rect":
+        x, y = by
+        return Rect(self.left + x, self.top + y, self.right + x, self.bottom + y)
+
     def meets(self, other: "Rect") -> bool:
         """Whether they overlap; touching edges do not."""
         return (

@@ -6,7 +6,7 @@ from math import log
 from statistics import fmean
 
 from ..links import CATEGORIES
-from .apart import apart
+from .apart import LARGE, apart
 from .curves import Curve, curves
 from .layout import Point, best, untangled
 from .marks import Marks, marks
@@ -49,12 +49,19 @@ def settled(sketch: Sketch) -> Settled:
         plan = best(plan, lambda points: cost(sketch, in_pixels(sketch, points)))
     plan = in_pixels(sketch, plan)
     tried = []
-    for scale in SCALES if size <= SMALL else SCALES[2::2]:
+    for scale in scales(size):
         form = at_scale(sketch, plan, scale)
         if form.is_good:
             return form
         tried.append(form)
     return min(tried, key=lambda form: form.faults)
+
+
+def scales(size: int) -> tuple[float, ...]:
+    """What to try: a large piece would fail at the tight ones, and a huge one has time for one."""
+    if size <= SMALL:
+        return SCALES
+    return SCALES[4:] if size <= LARGE else SCALES[-1:]
 
 
 def at_scale(sketch: Sketch, plan: list[Point], scale: float) -> Settled:

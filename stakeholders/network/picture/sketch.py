@@ -26,7 +26,7 @@ class Line:
     @property
     def need(self) -> int:
         """How long it must at least be seen between its boxes."""
-        return max(58, BADGE * len(self.numbers) + 34, self.word + 40 if self.word else 0)
+        return max(60, BADGE * len(self.numbers) + 44, self.word + 44 if self.word else 0)
 
 
 @dataclass(frozen=True)
