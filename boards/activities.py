@@ -27,7 +27,8 @@ class BoardActivity(Activity):
 
     What its notes are: `kind` is the sign and colour they carry. `note_template` shows one
     to everyone and `mine_template` to its writer; `note_tags` adds to the signs of a note,
-    `note_controls` to what may be done with it, and `about_column` tells more of a column
+    `note_links` to what is offered on it, `note_controls` to what that opens, and
+    `about_column` tells more of a column
     beside the notes (all are templates; none where empty). `write_label` and `write_hint`
     stand at the box. `beside_notes` names one-to-one rows of this activity that its
     templates read with a note. `votes_each` is how many votes a person has in a step that votes.
@@ -50,6 +51,7 @@ class BoardActivity(Activity):
     note_template = "boards/_note.html"
     mine_template = "boards/_mine.html"
     note_tags = ""
+    note_links = ""
     note_controls = ""
     about_column = ""
     column_head = "boards/_column_ask.html"
@@ -149,6 +151,15 @@ class BoardActivity(Activity):
         board = self.board_in(step.session)
         works = step.mode in self.may_write | self.may_sort
         return works and board is not None and board.is_sealed()
+
+    def holder_pages(self, step: Step) -> list[dict[str, Any]]:
+        """Closing what people vote on in this step."""
+        board = self.board_in(step.session)
+        polls = board.polls.filter(key=step.key, closed_at=None) if board else ()
+        close = "boards/{}/polls/{}/close/".format
+        return [
+            {"address": close(self.key, poll.key), "words": _("Close the voting")} for poll in polls
+        ]
 
     def must_be_open_to_leave(self, step: Step) -> None:
         """Raise Conflict while notes wait: whether they open is for a person to say."""

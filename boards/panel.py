@@ -8,7 +8,8 @@ from workshops.models import Participant, Step
 from workshops.viewers import Viewer
 
 from .fragments import tally_context
-from .models import Board, Column, Note
+from .models import Board, Column, Note, Poll
+from .vote_fragments import own_votes_context
 
 
 def board_context(board: Board, step: Step, columns: list[Column], viewer: Viewer) -> dict:
@@ -19,10 +20,21 @@ def board_context(board: Board, step: Step, columns: list[Column], viewer: Viewe
         "seal": seal_of(board, step),
         "is_open": board.is_open(),
         "room_on": room_on(columns, step.session.focus),
+        **votes_context(board, columns, viewer),
     }
     if viewer.participant:
         context |= own_context(board, columns, viewer.participant)
     return context
+
+
+def votes_context(board: Board, columns: list[Column], viewer: Viewer) -> dict:
+    """The `poll` that the board shows, if any: the viewer's own votes, or once closed all."""
+    poll = Poll.on(board)
+    if poll:
+        poll.count(note for column in columns for note in column.all_notes)
+    if poll is None or poll.closed_at or viewer.participant is None:
+        return {"poll": poll}
+    return own_votes_context(poll, viewer.participant)
 
 
 def own_context(board: Board, columns: list[Column], person: Participant) -> dict:

@@ -16,6 +16,7 @@ from workshops.viewers import Viewer
 from . import kinds
 from .map_fragments import push_map
 from .models import Stakeholder
+from .picked import push_if_seen
 from .relationships import Relationships
 
 
@@ -31,6 +32,8 @@ class Stakeholders(BoardActivity):
     kind = "stakeholder"
     beside_notes = ("stakeholder",)
     note_tags = "stakeholders/_note_tags.html"
+    note_links = "stakeholders/_note_links.html"
+    note_controls = "stakeholders/_note_controls.html"
     tally_more = "stakeholders/_fewest.html"
     column_head = "stakeholders/_ask_console.html"
     nudges = "stakeholders/_nudges_console.html"
@@ -66,6 +69,9 @@ class Stakeholders(BoardActivity):
 
     def push_with(self, note: Note) -> None:
         push_map(note.board.session)
+
+    def push_with(self, note: Note) -> None:
+        push_if_seen(note)
 
     def panel(self, step: Step, viewer: Viewer) -> dict[str, Any]:
         from .panel import panel_context

@@ -3,9 +3,11 @@
 from boards.models import Board
 from boards.panel import board_context, columns_of
 from workshops.models import Step
+from workshops.models.step import Mode
 from workshops.viewers import Viewer
 
 from .kinds import TRAY
+from .picked import picking_context
 
 
 def panel_context(step: Step, viewer: Viewer) -> dict:
@@ -14,6 +16,7 @@ def panel_context(step: Step, viewer: Viewer) -> dict:
     columns = columns_of(board)
     return {
         **board_context(board, step, columns, viewer),
+        **(picking_context(board) if step.mode == Mode.VOTE else {}),
         "kinds": [column for column in columns if column.key != TRAY],
         "tray": next(column for column in columns if column.key == TRAY),
     }

@@ -1,5 +1,11 @@
 """What can be done with stakeholders behind a door, beside what can be done with any note."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from . import picking
+
+urlpatterns = [
+    path("picking/", picking.picking, name="picking"),
+    path("<uuid:note>/mark/<slug:mark>/", picking.mark, name="mark-stakeholder"),
+    path("<uuid:note>/who-asks/", picking.who_asks, name="who-asks"),
+]

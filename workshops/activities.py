@@ -64,6 +64,13 @@ class Activity:
         """Say whether leaving this step asks first what becomes of its sealed notes."""
         return False
 
+    def holder_pages(self, step: "Step") -> list[dict[str, Any]]:
+        """Return pages that ask the holder of the controls before something final is done.
+
+        Each has an `address`, relative to the console, and the `words` of its link.
+        """
+        return []
+
     def must_be_open_to_leave(self, step: "Step") -> None:
         """Raise Refused while notes wait to be opened and this step asks about them."""
 

@@ -17,6 +17,7 @@ GRANTS: dict[str, frozenset[str]] = {
     "enter_note": frozenset({"facilitator"}),
     "hide_note": frozenset({"facilitator"}),
     "write_finding": frozenset({"facilitator"}),
+    "mark_key": frozenset({"facilitator"}),
     "run_steps": frozenset({"holder"}),
     "open_notes": frozenset({"holder"}),
     "close_poll": frozenset({"holder"}),

@@ -5,10 +5,10 @@ from django.db import models
 from boards.models import Note
 from workshops.models import Session, Workshop
 
-LONGEST_APPROACHER = 80
+from .marking import LONGEST_APPROACHER, Marking
 
 
-class Stakeholder(models.Model):
+class Stakeholder(Marking, models.Model):
     """What is known of one stakeholder beside its note, whose text is its name.
 
     It belongs to the workshop and says from which session it came (domain brief 2.2).

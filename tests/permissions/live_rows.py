@@ -2,11 +2,11 @@
 
 from uuid import uuid4
 
-from boards.models import Deed, Poll
+from boards.models import Deed, Note, Poll
 from workshops.models import Passage
 
 from .row import NOBODY, PLACE, RUNS, SCREEN, SEES, TENDS, Row
-from .world import World
+from .world import World, go_to
 
 
 def door_rows(route: str, act: str, place=NOBODY, console=NOBODY, **facts) -> list[Row]:
@@ -103,6 +103,15 @@ def a_vote(world: World) -> dict:
     return {"poll": Poll.objects.get().key}
 
 
+def a_stakeholder(world: World) -> list:
+    """The room names those who matter; one name is Ines's."""
+    go_to(world.session, "stakeholders_brainstorm")
+    board = world.session.boards.get(activity_key="stakeholders")
+    note = Note.write(board, world.viewer(), uuid4(), "unsorted", "Tenants")
+    go_to(world.session, "stakeholders_sort")
+    return [note.pk]
+
+
 a_new_note: dict = {
     "args": lambda world: [uuid4()],
     "method": "POST",
@@ -113,6 +122,11 @@ a_new_note: dict = {
     },
 }
 
+MARKS = {
+    "key": ("mark_key", NOBODY),
+    "not_in_the_room": ("sort_notes", PLACE),
+    "most_affected": ("sort_notes", PLACE),
+}
 LIVE: list[Row] = [
     *door_rows("page", "see_board", PLACE, SEES),
     *door_rows("step", "see_board", PLACE, SEES),
@@ -150,6 +164,21 @@ LIVE: list[Row] = [
             RUNS,
             args=lambda world: ["diagnosis", a_vote(world)["poll"]],
             method=method,
+        )
+    ),
+    *door_rows("picking", "see_console", NOBODY, TENDS, args=lambda w: a_stakeholder(w)[:0]),
+    *door_rows("who-asks", "mark_key", NOBODY, TENDS, args=a_stakeholder, method="POST"),
+    *(
+        row
+        for mark, (act, place) in MARKS.items()
+        for row in door_rows(
+            "mark-stakeholder",
+            act,
+            place,
+            TENDS,
+            args=lambda world, mark=mark: [*a_stakeholder(world), mark],
+            method="POST",
+            label=mark,
         )
     ),
     *note_verb("hide", "hide_note", NOBODY, TENDS, lambda w: {"because": "Holds a name."}),

@@ -5,6 +5,7 @@ from django.db import transaction
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from boards.views import CLUSTER_VERBS, NOTE_VERBS
+from stakeholders.picking import MARKS
 from workshops import rights
 from workshops.views.control import VERBS
 
@@ -52,6 +53,7 @@ def test_every_route_has_a_row():
         ("console:note-verb", NOTE_VERBS),
         ("console:cluster-verb", CLUSTER_VERBS),
         ("console:control", VERBS),
+        ("console:mark-stakeholder", MARKS),
     ],
 )
 def test_every_verb_has_a_row(route: str, verbs):

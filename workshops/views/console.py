@@ -95,12 +95,16 @@ def console_context(viewer: Viewer) -> dict:
 
 
 def sealed_context(session: Session) -> dict:
-    """`sealed_boards` wait to be opened, whatever step runs; `asks_first` is for Next."""
+    """`sealed_boards` wait to be opened, whatever step runs; `asks_first` is for Next.
+
+    `holder_pages` are what else this step's activity asks the holder before it does it.
+    """
     found = [each.sealed(session) for each in all_activities()]
     step = session.current_step()
     return {
         "sealed_boards": [each for each in found if each],
         "asks_first": step is not None and step.activity.asks_to_open(step),
+        "holder_pages": step.activity.holder_pages(step) if step else [],
     }
 
 
