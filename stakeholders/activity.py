@@ -69,8 +69,6 @@ class Stakeholders(BoardActivity):
 
     def push_with(self, note: Note) -> None:
         push_map(note.board.session)
-
-    def push_with(self, note: Note) -> None:
         push_if_seen(note)
 
     def panel(self, step: Step, viewer: Viewer) -> dict[str, Any]:

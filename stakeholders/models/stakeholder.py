@@ -51,7 +51,7 @@ class Stakeholder(Marking, models.Model):
 
     def family(self) -> list["Stakeholder"]:
         """This stakeholder and those that were merged into it."""
-        return [self]
+        return [note.stakeholder for note in self.note.family()]
 
     @property
     def is_key(self) -> bool:
