@@ -3,6 +3,7 @@ import { followCounts } from "./board/counts.js"
 import { ServerClock, runTimers } from "./live/clock.js"
 import { Connection } from "./live/connection.js"
 import { Board } from "./live/patch.js"
+import { fitFirst } from "./screen/first.js"
 import { fitLists } from "./screen/fit.js"
 import { heedKeys } from "./screen/keys.js"
 import { keepBlank } from "./screen/blank.js"
@@ -18,6 +19,7 @@ showState(root, clock)
 followCounts(root)
 runTimers(root, clock)
 fitLists(root)
+fitFirst(root)
 heedKeys(root)
 keepBlank(root, connection.fetches)
 connection.start()
