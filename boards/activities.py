@@ -28,15 +28,18 @@ class BoardActivity(Activity):
     What its notes are: `kind` is the sign and colour they carry. `note_template` shows one
     to everyone and `mine_template` to its writer; `note_tags` adds to the signs of a note,
     `note_links` to what is offered on it, `note_controls` to what that opens, and
-    `about_column` tells more of a column
-    beside the notes (all are templates; none where empty). `write_label` and `write_hint`
-    stand at the box. `beside_notes` names one-to-one rows of this activity that its
-    templates read with a note. `votes_each` is how many votes a person has in a step that votes.
+    `about_column` tells more of a column beside the notes (all are templates; none where
+    empty). `beside_notes` names one-to-one rows of this activity that its templates read
+    with a note. `votes_each` is how many votes a person has in a step that votes.
+
+    The box: `write_label` and `write_hint` stand at it; `write_question` (a template) asks
+    there, before it is added, about a note of which `asks_first` has something to ask.
 
     How its columns speak: `numbered` where they have numbers; `tray` names one that is no
     place of its own but where notes wait to be sorted, and where a writer begins.
-    `where_label` stands at the choice of one, `columns_label` and `all_columns` name all
-    of them. `none_yet` and `filled_in` say of how many `number` columns they are true.
+    In a grid each shows `folds_at` notes at first. `where_label` stands at the choice of
+    one, `columns_label` and `all_columns` name all of them. `none_yet` and `filled_in` say
+    of how many `number` columns they are true.
     `column_head` and `column_foot` stand in the columns of the console, `nudges` asks
     there about columns, `tally_more` stands in the tally (all are templates).
 
@@ -70,6 +73,8 @@ class BoardActivity(Activity):
     filled_in: Any = ngettext_lazy("in %(number)d column.", "in %(number)d columns.", "number")
     write_label: str | Promise = gettext_lazy("Your note")
     write_hint: str | Promise = gettext_lazy("No names or real cases, please.")
+    write_question = ""
+    folds_at = 2
     beside_notes: tuple[str, ...] = ()
     changes_text = True
     form_template = ""
@@ -85,6 +90,13 @@ class BoardActivity(Activity):
     def fit(self, text: str) -> str:
         """Return a note's text as it is stored, or raise NotFit."""
         return fit(text)
+
+    def asks_first(self, text: str) -> str:
+        """Return what to ask before a note of this text is written; empty to write it at once.
+
+        Only a form without scripts is asked here: elsewhere the page has asked.
+        """
+        return ""
 
     def written(self, note: "Note", more: Mapping[str, str]) -> None:
         """Keep what belongs to a new note; `more` are all fields of its form. In the lock."""

@@ -9,9 +9,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from workshops.commands import answered, perform
-from workshops.doors import behind
+from workshops.doors import behind, wants_json
 from workshops.fields import number_in, uuid_of
-from workshops.refusals import Conflict, NotAllowed, NotFit, Refused
+from workshops.refusals import Conflict, NotAllowed, NotFit, Question, Refused
 from workshops.rights import may
 from workshops.viewers import Viewer
 
@@ -73,6 +73,7 @@ def write(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResponse:
     column, text = request.POST.get("column", ""), request.POST.get("text", "")
 
     def verb() -> dict:
+        ask_first(request, board, text)
         return {"state": Note.write(board, viewer, key, column, text, request.POST).state}
 
     try:
@@ -82,6 +83,13 @@ def write(request: HttpRequest, viewer: Viewer, key: UUID) -> HttpResponse:
         if isinstance(refusal, Conflict):  # the number is used up, the words are not
             refusal.again = reverse(f"{viewer.door}:note", args=[viewer.session.code, uuid4()])
         raise
+
+
+def ask_first(request: HttpRequest, board: Board, text: str) -> None:
+    """Raise Question where the board has one and nobody was asked: a page with scripts asks."""
+    question = board.activity.asks_first(text)
+    if question and not wants_json(request) and "sure" not in request.POST:
+        raise Question(question)
 
 
 @behind("see_board")

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from django.utils.translation import gettext, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext_lazy
 
 from boards.activities import BoardActivity
 from boards.models import Board, Note
@@ -13,9 +13,10 @@ from workshops.content.reading import Item
 from workshops.models import Session, Step
 from workshops.viewers import Viewer
 
-from . import kinds
+from . import kinds, questions
 from .map_fragments import push_map
 from .models import Stakeholder
+from .person_names import looks_like_a_person
 from .picked import push_if_seen
 from .relationships import Relationships
 
@@ -34,6 +35,8 @@ class Stakeholders(BoardActivity):
     note_tags = "stakeholders/_note_tags.html"
     note_links = "stakeholders/_note_links.html"
     note_controls = "stakeholders/_note_controls.html"
+    write_question = "stakeholders/_name_question.html"
+    folds_at = 4
     tally_more = "stakeholders/_fewest.html"
     column_head = "stakeholders/_ask_console.html"
     nudges = "stakeholders/_nudges_console.html"
@@ -61,6 +64,13 @@ class Stakeholders(BoardActivity):
     def item_of(self, session: Session, key: str) -> Item:
         return kinds.kind(session.workshop.content, key)
 
+    def asks_first(self, text: str) -> str:
+        if not looks_like_a_person(text):
+            return ""
+        return gettext(
+            "Is this the name of a person? Write the role or the organisation instead, if you can."
+        )
+
     def written(self, note: Note, more: Mapping[str, str]) -> None:
         Stakeholder.begin(note)
 
@@ -70,6 +80,7 @@ class Stakeholders(BoardActivity):
     def push_with(self, note: Note) -> None:
         push_map(note.board.session)
         push_if_seen(note)
+        questions.push(note.board)
 
     def panel(self, step: Step, viewer: Viewer) -> dict[str, Any]:
         from .panel import panel_context

@@ -135,7 +135,7 @@ def refused(request: HttpRequest, refusal: Refused) -> HttpResponse:
     typed, again = request.POST.get("text", ""), refusal.again or request.path
     context = {"sentence": str(refusal), "typed": typed, "again": again}
     context |= {"form": refusal.form, "viewer": refusal.viewer}
-    return render(request, "workshops/refused.html", context, status=refusal.status)
+    return render(request, refusal.template, context, status=refusal.status)
 
 
 def wants_json(request: HttpRequest) -> bool:

@@ -18,6 +18,7 @@ class Refused(Exception):
     """
 
     status = 409
+    template = "workshops/refused.html"
     again = ""
     form = ""
     viewer: "Viewer | None" = None
@@ -40,6 +41,12 @@ class NotFit(Refused):
     """What was sent cannot be used as it is: empty, too long, not a choice."""
 
     status = 422
+
+
+class Question(NotFit):
+    """Not refused but asked first: sent again with the field `sure`, it is done as it is."""
+
+    template = "workshops/question.html"
 
 
 class Conflict(Refused):

@@ -1,7 +1,10 @@
 /* The facilitator's console: one live board with the controls around it. */
+import { askFirst } from "./board/asking.js"
 import { followCounts } from "./board/counts.js"
 import { followGathering } from "./board/gather.js"
 import { openMenus } from "./board/menus.js"
+import { markDoubles } from "./board/doubles.js"
+import { followPresses, withToken } from "./board/press.js"
 import { send } from "./board/sending.js"
 import { offerUndo, undoable } from "./board/undo.js"
 import { writeNotes } from "./board/write.js"
@@ -43,8 +46,11 @@ const act = undoable(root, send)
 pressOnce(root, announcer, act)
 openMenus(root, { announcer, send: act })
 followGathering(root, { announcer, send: act })
+followPresses(root, { announcer, send: withToken(root, act) })
+markDoubles(root)
 keepDrafts(root)
 openOutbox(root, { announcer }).then((tools) => {
+  askFirst(root)
   writeNotes(root, { announcer, ...tools })
   tools.start()
 })

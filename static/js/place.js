@@ -4,6 +4,7 @@ import { ServerClock, runTimers } from "./live/clock.js"
 import { Connection } from "./live/connection.js"
 import { Board } from "./live/patch.js"
 import { followArrivals } from "./board/arrivals.js"
+import { askFirst } from "./board/asking.js"
 import { followCounts } from "./board/counts.js"
 import { followCalls } from "./board/calls.js"
 import { followFolds } from "./board/folds.js"
@@ -15,6 +16,8 @@ import { heedShortcuts } from "./board/shortcuts.js"
 import { chooseColumn } from "./board/strip.js"
 import { offerUndo } from "./board/undo.js"
 import { chooseView } from "./board/view.js"
+import { markDoubles } from "./board/doubles.js"
+import { followPresses } from "./board/press.js"
 import { followVotes } from "./board/votes.js"
 import { writeNotes } from "./board/write.js"
 import { announceLinks } from "./map/arrivals.js"
@@ -44,9 +47,9 @@ warn(root, announcer)
 keepDrafts(root)
 followSteps(root, { board, announcer })
 
-const showing = [markMine, followCounts, chooseView, chooseColumn, followArrivals, followFolds, followSeal, makeRoom, announceLinks, followEnds, nameLinks, askWhatIf, heedShortcuts]
+const showing = [markMine, markDoubles, followCounts, chooseView, chooseColumn, followArrivals, followFolds, followSeal, makeRoom, announceLinks, followEnds, nameLinks, askWhatIf, heedShortcuts]
 offerUndo(root, { announcer })
-const writing = [writeNotes, openMenus, followGathering, followCalls, followVotes]
+const writing = [askFirst, writeNotes, openMenus, followGathering, followCalls, followPresses, followVotes]
 showing.forEach((behave) => behave(root, { announcer }))
 openOutbox(root, { announcer }).then((tools) => {
   writing.forEach((behave) => behave(root, { announcer, ...tools }))

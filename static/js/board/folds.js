@@ -1,8 +1,6 @@
-/* In the grid a column shows two notes; the others and those that wait are behind one button. */
+/* In the grid a column shows two notes, or as many as its board says; the others and those that wait are behind one button. */
 
 import { showWaiting } from "./arrivals.js"
-
-const SHOWN = 2
 
 export function followFolds(root, { announcer }) {
   const show = () => {
@@ -28,10 +26,10 @@ export function followFolds(root, { announcer }) {
 }
 
 function fold(column, announcer) {
-  const isGrid = column.closest("[data-local-view]")?.dataset.localView === "grid"
+  const { localView: view, foldsAt } = column.closest("[data-local-view]")?.dataset ?? {}
   const notes = [...column.querySelectorAll("[data-into] > [data-key]:not(.cluster)")].filter(isForReading)
   notes.forEach((note, place) => {
-    const away = isGrid && !("localOpen" in column.dataset) && place >= SHOWN && !note.contains(document.activeElement)
+    const away = view === "grid" && !("localOpen" in column.dataset) && place >= Number(foldsAt) && !note.contains(document.activeElement)
     note.toggleAttribute("data-local-folded", away)
   })
   const behind = notes.filter((note) => note.matches("[data-local-folded], [data-local-waiting]"))

@@ -46,6 +46,7 @@ export function writeNotes(root, { announcer, outbox, drafts }) {
     say(form, "")
     complain(form, wrong)
     if (wrong) return (missing ?? box).focus()
+    if (!form.dispatchEvent(new CustomEvent("note:adding", { bubbles: true, cancelable: true }))) return
     const sent = box.value
     form.dataset.localKeeping = ""
     const entry = entryOf(form, outbox.here, { address: `notes/${newNumber()}/` })
