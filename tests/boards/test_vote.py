@@ -206,3 +206,43 @@ def test_a_person_votes_and_only_the_holder_closes(room, poll, names, sam, place
     assert Poll.objects.get().closed_at is None
     assert client.post(f"/run/{room.session.code}/{close}").status_code == 303
     assert Poll.objects.get().closed_at is not None
+
+
+def test_who_voted_for_two_that_are_merged_has_voted_once(room, poll, names, sam, joan):
+    tenants, landlords, housing, doctors = names
+    give(poll, sam, tenants, landlords, housing)
+    give(poll, joan, landlords)
+    landlords.merge(room.grace, tenants, landlords.version)
+    assert "You have 1 vote left." in own(room, poll, sam)
+    assert f'data-voted-for="{tenants.pk}"' in own(room, poll, joan)
+    poll.vote(sam, doctors)
+    poll.close(room.grace)
+    assert counts(poll) == {"Tenants": 2, "Housing team": 1, "GP network": 1}
+
+
+def test_taking_notes_apart_again_gives_each_its_own_votes(room, poll, names, sam, joan):
+    tenants, landlords, *_others = names
+    give(poll, sam, tenants, landlords)
+    give(poll, joan, landlords)
+    landlords.merge(room.grace, tenants, landlords.version)
+    landlords.unmerge(room.grace)
+    assert "You have 1 vote left." in own(room, poll, sam)
+    poll.close(room.grace)
+    assert counts(poll) == {"Tenants": 1, "Landlords": 2}
+
+
+def test_a_vote_for_a_merged_note_is_one_for_what_stands_for_it(room, poll, names, sam):
+    tenants, landlords, *_others = names
+    landlords.merge(room.grace, tenants, landlords.version)
+    give(poll, sam, landlords, tenants)
+    assert "You have 2 votes left." in own(room, poll, sam)
+    poll.withdraw(sam, tenants)
+    assert Vote.objects.count() == 0
+
+
+def test_at_the_end_who_voted_for_two_that_are_merged_counts_once(room, poll, names, sam):
+    tenants, landlords, *_others = names
+    give(poll, sam, tenants, landlords)
+    landlords.merge(room.grace, tenants, landlords.version)
+    room.session.end(room.grace.facilitator)
+    assert counts(poll) == {"Tenants": 1}
