@@ -53,7 +53,9 @@ def drawing(network: Network, findings: Sequence[Finding]) -> Drawing:
     painted = [painted_at(piece, at) for piece, at in zip(pieces, corners, strict=True)]
     lines, boxes, words, badges = (tuple(chain(*parts)) for parts in zip(*painted, strict=True))
     size = round(across) + 2 * MARGIN, round(down) + 2 * MARGIN
-    return Drawing(*size, lines, boxes, words, badges, sum(p.faults[0] for p in pieces), *said)
+    return Drawing(
+        *size, lines, boxes, words, badges, sum(piece.marks.crowded for piece in pieces), *said
+    )
 
 
 def bounds(piece: Settled) -> tuple[float, float, float, float]:

@@ -35,11 +35,12 @@ class Word:
 
 @dataclass
 class Marks:
-    """What was placed; `crowded` counts what found no room of its own."""
+    """What was placed. `crowded` counts what found no room, `beside` what left its line."""
 
     badges: list[Badge] = field(default_factory=list)
     words: list[Word] = field(default_factory=list)
     crowded: int = 0
+    beside: int = 0
     taken: Taken = field(default_factory=Taken)
 
     def is_free(self, rects: list[Rect]) -> bool:
@@ -97,6 +98,7 @@ def on_line(
         return
     tries = list(beads(curve, len(line.numbers), line.word, seen))
     if not any(map(placed.is_free, tries)):
+        placed.beside += 1
         tries += beside(tries, curve)
     others = [*curves[:place], *curves[place + 1 :]] if len(curves) <= MANY else []
     chosen = placed.choose(tries, others)

@@ -21,17 +21,22 @@ WIDE = 1.5  # a little wider than high, as a page and a projector are
 
 @dataclass
 class Settled:
-    """A sketch with its lines and marks; `faults` are (marks without room, lines through boxes)."""
+    """A sketch with its lines and marks; `through` counts lines that run through boxes."""
 
     sketch: Sketch
     curves: list[Curve]
     marks: Marks
-    faults: tuple[int, int]
+    through: int
+
+    @property
+    def faults(self) -> tuple[int, int, int]:
+        """Marks without room, lines through boxes, marks off their lines: the worst first."""
+        return self.marks.crowded, self.through, self.marks.beside
 
     @property
     def is_good(self) -> bool:
         """No fault; in a large piece, where lines must cross boxes, no mark without room."""
-        return not (self.faults[0] if len(self.sketch.stands) > SMALL else any(self.faults))
+        return not (self.marks.crowded if len(self.sketch.stands) > SMALL else any(self.faults))
 
     @property
     def bounds(self) -> Rect:
@@ -67,9 +72,8 @@ def scales(size: int) -> tuple[float, ...]:
 def at_scale(sketch: Sketch, plan: list[Point], scale: float) -> Settled:
     drawn = Sketch(sketch.stands, sketch.lines, [(x * scale, y * scale) for x, y in plan])
     apart(drawn, ROUNDS if len(sketch.stands) <= SMALL else FEW_ROUNDS)
-    lines, through = curves(drawn)
-    placed = marks(drawn, lines)
-    return Settled(drawn, lines, placed, (placed.crowded, through))
+    lines, met = curves(drawn)
+    return Settled(drawn, lines, marks(drawn, lines), met)
 
 
 def in_pixels(sketch: Sketch, points: list[Point]) -> list[Point]:

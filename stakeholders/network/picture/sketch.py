@@ -7,7 +7,7 @@ from .boxes import Box
 from .layout import Point
 from .room import Rect
 
-BADGE = 26  # the width of a number in its ring, with a little air
+BADGE = 28  # the width of a number in its ring, with a little air
 HALF_BADGE = BADGE // 2
 WORD_HEIGHT = 20
 
