@@ -3,12 +3,15 @@
 from uuid import uuid4
 
 import pytest
+from django.contrib.auth.models import User
+from django.utils import timezone
 
 from boards.models import Board, Note
 from stakeholders.charting import Chart
 from stakeholders.models import Relationship, Stakeholder
 from tests.boards import conftest as boards
 from tests.stakeholders.conftest import Room
+from workshops.models import Workshop
 from workshops.viewers import Viewer
 
 SAID = {
@@ -24,12 +27,14 @@ class MapRoom(Room):
     """A session with its extra step; `who` holds the stakeholders by the example's letters."""
 
     who: dict[str, Stakeholder]
+    writer: Viewer
 
     @property
     def map_board(self) -> Board:
         return Board.objects.get(session=self.session, activity_key="relationships")
 
     def name_all(self, by: Viewer, nodes) -> None:
+        self.writer = by
         self.who = {each["id"]: self.name(by, each["label"], each["category"]) for each in nodes}
 
     def said(self, one: str, other: str, **more: str) -> dict[str, str]:
@@ -64,3 +69,20 @@ def room(transactional_db, checked_content, example) -> MapRoom:
     running.name_all(running.person("Ines"), example["nodes"])
     running.go_to("relationship_map")
     return running
+
+
+@pytest.fixture
+def elsewhere(room) -> Stakeholder:
+    """A stakeholder of another workshop."""
+    owner = User.objects.create_user("olga", "olga@example.org", first_name="Olga")
+    workshop = Workshop.plan(
+        owner,
+        room.session.workshop.content,
+        starts_at=timezone.now(),
+        policy_area="Late buses",
+        use_case="local_convene",
+    )
+    other = Room(workshop.sessions.get())
+    other.grace = other.facilitator(owner)
+    other.go_to("stakeholders_brainstorm")
+    return other.name(other.person("Ola"), "Bus company")
