@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 VOID = {"input", "img", "br", "link", "meta", "hr"}
 KINDS = ("data-kind", "data-state")
-TRAYS = {"late-notes": "late", "hidden-notes": "hidden"}
+TRAYS = {"late-notes-diagnosis": "late", "hidden-notes-diagnosis": "hidden"}
 
 
 class Item(NamedTuple):
