@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.contrib.auth.models import User
 from django.utils import timezone
 
+from .accounts.links import one_time_link
 from .models import ContentSet, Session, Workshop
 
 OWNER = {"username": "grace", "first_name": "Grace", "email": "grace@demo.example"}
@@ -14,12 +15,15 @@ AREA = "Damp and mould in rented homes"
 
 def demo_session() -> Session:
     """Return the demo's session that has not ended; make workshop and people when missing."""
-    owner, second = _person(OWNER), _person(SECOND)
     running = Session.objects.filter(
-        workshop__owner=owner, workshop__policy_area=AREA, ended_at=None
+        workshop__owner=_person(OWNER), workshop__policy_area=AREA, ended_at=None
     ).first()
-    if running:
-        return running
+    return running or new_session()
+
+
+def new_session(owner: User | None = None) -> Session:
+    """Make another demo workshop, of Grace or someone else's; return its session."""
+    owner, second = owner or _person(OWNER), _person(SECOND)
     workshop = Workshop.plan(
         owner,
         ContentSet.newest(),
@@ -31,6 +35,20 @@ def demo_session() -> Session:
     )
     workshop.facilitators.create(user=second)
     return workshop.sessions.get()
+
+
+def ways_in(session: Session, address: str) -> dict[str, str]:
+    """Return how to get into a demo on the server at `address`; `sign_in` works once."""
+    at = address.rstrip("/")
+    return {
+        "workshop": session.workshop.policy_area,
+        "code": session.code,
+        "join": f"{at}/join/?code={session.code}",
+        "facilitator": session.workshop.owner.first_name,
+        "sign_in": at + one_time_link(session.workshop.owner),
+        "console": f"{at}/run/{session.code}/",
+        "screen": f"{at}/screen/{session.screen_token}/",
+    }
 
 
 def _person(facts: dict[str, str]) -> User:

@@ -1,6 +1,7 @@
 """Real browsers against a real server. Every test here fails when a page complains.
 
-server         a Daphne child with the demo workshop, in the lobby
+server         a Daphne child with a demo workshop, in the lobby; with the mark `shares_a_server`
+               the tests of a file have one child, and a workshop each
 watch          what the pages of this test complained of; watch.allow("422") expects one
 person("Sam")  someone who has joined; width=360, javascript=False and what a context takes
 wire           a network of someone's own that a test can cut: person("Ines", wire=wire)
@@ -40,8 +41,22 @@ def browser() -> Iterator[Browser]:
         launched.close()
 
 
+@pytest.fixture(scope="module")
+def shared(prepared, tmp_path_factory) -> Iterator[Server]:
+    running = Server(prepared, tmp_path_factory.mktemp("shared") / "data")
+    yield running
+    running.stop()
+
+
 @pytest.fixture
-def server(prepared, tmp_path) -> Iterator[Server]:
+def server(request, prepared, tmp_path) -> Iterator[Server]:
+    if request.node.get_closest_marker("shares_a_server"):
+        running = request.getfixturevalue("shared")
+        running.next_demo()
+        running.start()
+        yield running
+        running.shift_clock(0)
+        return
     running = Server(prepared, tmp_path / "data")
     running.start()
     yield running

@@ -13,6 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent.parent
 CONTENT = ROOT / "fixtures" / "content" / "hsi-2024"
 NOWHERE = "http://the-server"
+DEMOS = 30  # more than a file has tests that share a server
 PATIENCE = 30  # seconds until a server must answer
 
 
@@ -25,7 +26,12 @@ def environment(data: Path) -> dict[str, str]:
 
 def manage(data: Path, *arguments: str) -> str:
     """Run a management command on the server's own data and return what it printed."""
-    command = [sys.executable, "manage.py", *arguments]
+    return run(data, "manage.py", *arguments)
+
+
+def run(data: Path, *arguments: str) -> str:
+    """Run Python on the server's own data and return what it printed."""
+    command = [sys.executable, *arguments]
     done = subprocess.run(
         command, cwd=ROOT, env=environment(data), capture_output=True, text=True, timeout=120
     )
@@ -34,15 +40,15 @@ def manage(data: Path, *arguments: str) -> str:
 
 
 def prepare(data: Path) -> None:
-    """Make a data folder with database, content, static files and the demo workshop."""
+    """Make a data folder with database, content, static files and demo workshops."""
     manage(data, "migrate", "--verbosity=0")
     manage(data, "load_content", str(CONTENT))
     manage(data, "collectstatic", "--noinput", "--verbosity=0")
-    (data / "demo.json").write_text(manage(data, "make_demo", "--json", "--address", NOWHERE))
+    (data / "demos.json").write_text(run(data, "-m", "tests.browser.demos", str(DEMOS), NOWHERE))
 
 
 class Server:
-    """Daphne on a free port. `facts` are what make_demo prints: code, console, screen, sign_in."""
+    """Daphne on a free port. `facts` are the ways into a demo: code, console, screen, sign_in."""
 
     def __init__(self, prepared: Path, data: Path) -> None:
         shutil.copytree(prepared, data, dirs_exist_ok=True)
@@ -51,9 +57,14 @@ class Server:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
         self.address = f"http://127.0.0.1:{self.port}"
-        facts = (data / "demo.json").read_text().replace(NOWHERE, self.address)
-        self.facts = json.loads(facts)
+        demos = (data / "demos.json").read_text().replace(NOWHERE, self.address)
+        self.demos = iter(json.loads(demos))
+        self.next_demo()
         self.process: subprocess.Popen | None = None
+
+    def next_demo(self) -> None:
+        """Go on with a workshop in which nobody has been yet."""
+        self.facts = next(self.demos)
 
     def start(self) -> None:
         """Start and wait until /healthz answers; a server that runs already is left alone."""

@@ -8,6 +8,8 @@ from playwright.sync_api import Page, Route, expect
 from tests.browser.test_keep_notes_on_the_device import add, change, notes
 from tests.browser.test_write_a_note import WRITING
 
+pytestmark = pytest.mark.shares_a_server
+
 REASON = "This note's number is taken."
 
 
@@ -129,4 +131,4 @@ def test_a_note_for_a_step_that_has_closed_is_kept_for_the_facilitator(sam, grac
         sam.page.get_by_text("This step has closed. Your note is kept").locator("visible=true")
     ).to_be_visible(timeout=20_000)
     grace.page.goto(grace.console)
-    expect(grace.page.locator("#late-notes")).to_contain_text("Too late.")
+    expect(grace.page.locator("#late-notes-diagnosis")).to_contain_text("Too late.")

@@ -184,7 +184,7 @@ def tend_the_board(keys: Keys, sam: Person) -> None:
     keys.type("It names a person")
     keys.to("Hide", tag="button")
     keys.page.keyboard.press("Enter")
-    expect(keys.page.locator("#hidden-notes")).to_contain_text("It names a person")
+    expect(keys.page.locator("#hidden-notes-diagnosis")).to_contain_text("It names a person")
     keys.lands("1 Ill-defined")
     keys.to("Put it back")
     keys.page.keyboard.press("Enter")

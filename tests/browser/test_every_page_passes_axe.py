@@ -51,6 +51,8 @@ GRACES = [
     ("/run/{code}/hand-over/", 403),  # nobody has the controls before the start
     ("/run/{code}/people/", 200),
     ("/run/{code}/authors/", 200),
+    ("/run/{code}/paper/", 200),
+    ("/run/{code}/enter", 200),  # no board is open yet
     ("/run/ZZZZZZ/", 404),
     ("/your-sign-in/", 200),
 ]

@@ -85,7 +85,7 @@ class Room:
 
     def is_late(self) -> None:
         self.place.get_by_role("button", name="Add note").click()
-        expect(self.console.locator("#late-notes")).to_have_count(1)
+        expect(self.console.locator("#late-notes-diagnosis")).to_have_count(1)
         self.place.wait_for_timeout(500)
 
     def sees_it_late(self) -> None:
@@ -127,10 +127,10 @@ class Room:
     def hides(self) -> None:
         self.console.get_by_label("Why hide it?").fill("It names a person")
         self.console.get_by_role("button", name="Hide", exact=True).click()
-        expect(self.console.locator("#hidden-notes")).to_be_visible()
+        expect(self.console.locator("#hidden-notes-diagnosis")).to_be_visible()
 
     def has_late_notes(self) -> None:
-        expect(self.console.locator("#late-notes")).to_be_visible()
+        expect(self.console.locator("#late-notes-diagnosis")).to_be_visible()
 
     def offers_a_move(self) -> None:
         self.console.locator("[data-menu=move]:visible").first.click()

@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
+pytestmark = pytest.mark.shares_a_server
+
 READING, WRITING = "Diagnosis: read the eight", "Diagnosis: write reasons"
 AGREEING = "Diagnosis: build a common view"
 

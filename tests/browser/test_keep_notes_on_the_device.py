@@ -12,6 +12,8 @@ from tests.browser.conftest import CHROMIUM
 from tests.browser.people import Person
 from tests.browser.test_write_a_note import WRITING
 
+pytestmark = pytest.mark.shares_a_server
+
 BLOCKED = "Object.defineProperty(IDBFactory.prototype, 'open', {value() { throw new Error('no') }})"
 
 

@@ -8,6 +8,8 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.people import Facilitator
 
+pytestmark = pytest.mark.shares_a_server
+
 WRITING = "Diagnosis: write reasons"
 AGREEING = "Diagnosis: build a common view"
 
@@ -165,7 +167,7 @@ def test_a_note_is_moved_and_hidden_and_put_back(grace, person):
     note.get_by_label("Why hide it?").fill("It names a person")
     button(note, "Hide").click()
     expect(joan.seen("A name is in here.")).to_have_count(0)
-    tray = page.locator("#hidden-notes")
+    tray = page.locator("#hidden-notes-diagnosis")
     expect(tray).to_contain_text("Hidden because: It names a person")
     tray.get_by_role("link", name="Put it back").click()
     expect(joan.seen("A name is in here.")).to_have_count(1)
@@ -190,7 +192,7 @@ def test_a_late_note_is_admitted_with_one_press_while_another_step_runs(grace, p
     )
     assert answer.json()["state"] == "late"
     expect(page.get_by_text("1 note came late. Add it to the board?").last).to_be_visible()
-    tray = page.locator("#late-notes")
+    tray = page.locator("#late-notes-diagnosis")
     expect(tray).to_contain_text("Written in a tunnel.")
     tray.get_by_role("link", name="Add to the board").click()
     expect(tray).to_be_hidden()

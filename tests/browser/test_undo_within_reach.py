@@ -1,9 +1,12 @@
 """Undo: beside the heading for ten seconds, later in the note's menu, with keys alone."""
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import at_every_width, violations
 from tests.browser.test_sort_notes_by_keyboard import AGREEING, press
+
+pytestmark = pytest.mark.shares_a_server
 
 OFFER = "form[data-local-offer]"
 
@@ -116,7 +119,7 @@ def test_the_facilitator_undoes_hiding_at_the_console(two, grace):
     page.get_by_label("Why hide it?").fill("It names a person")
     press(page.locator("[data-controls]").get_by_role("button", name="Hide"))
     expect(joan.seen("Hers.")).to_have_count(0)
-    expect(page.locator("#hidden-notes h3")).to_have_text("Bin of Diagnosis: 1 note")
+    expect(page.locator("#hidden-notes-diagnosis h3")).to_have_text("Bin of Diagnosis: 1 note")
     assert violations(page) == []
     listen(page)
     press(page.locator(OFFER).get_by_role("button", name="Undo"))
@@ -133,8 +136,8 @@ def test_on_a_phone_the_facilitator_reaches_what_came_late(two, grace):
     page.set_viewport_size({"width": 360, "height": 740})
     page.goto(grace.console)
     press(page.locator("[data-nudge-list]").get_by_role("link", name="Late notes"))
-    expect(page.locator("#late-notes")).to_contain_text("From a tunnel.")
-    expect(page.locator("#late-notes")).to_be_in_viewport()
+    expect(page.locator("#late-notes-diagnosis")).to_contain_text("From a tunnel.")
+    expect(page.locator("#late-notes-diagnosis")).to_be_in_viewport()
     assert violations(page) == []
 
 
@@ -146,9 +149,9 @@ def test_on_a_tablet_the_nudge_leads_to_the_board(two, grace):
     page.set_viewport_size({"width": 900, "height": 900})
     page.goto(grace.console)
     press(page.get_by_role("tab", name="People"))
-    expect(page.locator("#late-notes")).to_be_hidden()
+    expect(page.locator("#late-notes-diagnosis")).to_be_hidden()
     press(page.locator("[data-nudge-list]").get_by_role("link", name="Late notes"))
-    expect(page.locator("#late-notes")).to_be_in_viewport()
+    expect(page.locator("#late-notes-diagnosis")).to_be_in_viewport()
 
 
 def write_late(person) -> None:

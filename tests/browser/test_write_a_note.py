@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
+pytestmark = pytest.mark.shares_a_server
+
 WRITING = "Diagnosis: write reasons"
 
 

@@ -4,9 +4,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from workshops.accounts.links import one_time_link
 from workshops.codes import spaced
-from workshops.demo import demo_session
+from workshops.demo import demo_session, ways_in
 from workshops.models import ContentSet
 
 
@@ -23,22 +22,12 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         if not ContentSet.objects.exists():
             raise CommandError("Load the content first: manage.py load_content FOLDER")
-        session = demo_session()
-        at = options["address"].rstrip("/")
-        facts = {
-            "workshop": session.workshop.policy_area,
-            "code": session.code,
-            "join": f"{at}/join/?code={session.code}",
-            "facilitator": session.workshop.owner.first_name,
-            "sign_in": at + one_time_link(session.workshop.owner),
-            "console": f"{at}/run/{session.code}/",
-            "screen": f"{at}/screen/{session.screen_token}/",
-        }
+        facts = ways_in(demo_session(), options["address"])
         if options["json"]:
             self.stdout.write(json.dumps(facts))
             return
         self.stdout.write(f"Demo workshop   {facts['workshop']}")
-        self.stdout.write(f"Join code       {spaced(session.code)}   {facts['join']}")
+        self.stdout.write(f"Join code       {spaced(facts['code'])}   {facts['join']}")
         self.stdout.write(f"Sign in, once   {facts['sign_in']}   as {facts['facilitator']}")
         self.stdout.write(f"Console         {facts['console']}")
         self.stdout.write(f"Screen          {facts['screen']}")
