@@ -7,25 +7,38 @@ from workshops.models import Session
 
 from .models import Stakeholder
 
+FEW = 160  # characters of names that are read from afar, in three lines of the screen
+
 
 def look_back(session: Session) -> dict[str, Any] | None:
-    """Return the names under each of the `kinds`, the `key` ones and the `missing`.
+    """Return the names under each of the `kinds`, the `key` ones and the `missing`, as `listed`.
 
     Who will ask the missing ones may be a person's name: that is for those who invite.
     """
     board = board_of(session)
     if board is None:
         return None
-    names = [(each.category, each.name) for each in standing(board)]
+    found = standing(board)
     kinds = [
-        {"label": column.label, "names": [name for kind, name in names if kind == column.key]}
+        (column.label, [each.name for each in found if each.category == column.key])
         for column in board.columns.all()
     ]
     return {
-        "kinds": [kind for kind in kinds if kind["names"]],
-        "key": [each.name for each in standing(board) if each.is_key],
-        "missing": [each["name"] for each in voices_missing(session)],
+        "kinds": [{"label": label, "names": listed(names)} for label, names in kinds if names],
+        "key": listed([each.name for each in found if each.is_key]),
+        "missing": listed([each.name for each in found if each.is_not_in_the_room]),
     }
+
+
+def listed(names: list[str]) -> dict[str, Any]:
+    """`all` the names; the `first` few, at least one, and how many `more` there are."""
+    room, first = FEW, []
+    for name in names:
+        room -= len(name)
+        if first and room < 0:
+            break
+        first.append(name)
+    return {"all": names, "first": first, "more": len(names) - len(first)}
 
 
 def voices_missing(session: Session) -> list[dict[str, str]]:

@@ -159,7 +159,7 @@ def test_the_missing_voices_are_to_be_invited_to_stage_two(held, stages, desk):
 def test_where_nobody_will_approach_one_the_list_says_so(held, stages, desk):
     Stakeholder.objects.update(approached_by="")
 
-    assert "Nobody yet" in invitations(desk, stages[1])
+    assert "Nobody will approach them yet." in invitations(desk, stages[1])
 
 
 def test_without_missing_voices_the_list_says_so_in_words(held, stages, desk):
