@@ -13,7 +13,7 @@ from workshops.content.reading import Item
 from workshops.models import Session, Step
 from workshops.viewers import Viewer
 
-from . import kinds
+from . import kinds, questions
 from .map_fragments import push_map
 from .models import Stakeholder
 from .person_names import looks_like_a_person
@@ -80,6 +80,7 @@ class Stakeholders(BoardActivity):
     def push_with(self, note: Note) -> None:
         push_map(note.board.session)
         push_if_seen(note)
+        questions.push(note.board)
 
     def panel(self, step: Step, viewer: Viewer) -> dict[str, Any]:
         from .panel import panel_context

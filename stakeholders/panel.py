@@ -8,6 +8,7 @@ from workshops.viewers import Viewer
 
 from .kinds import TRAY
 from .picked import picking_context
+from .questions import questions_context
 
 
 def panel_context(step: Step, viewer: Viewer) -> dict:
@@ -17,6 +18,7 @@ def panel_context(step: Step, viewer: Viewer) -> dict:
     return {
         **board_context(board, step, columns, viewer),
         **(picking_context(board) if step.mode == Mode.VOTE else {}),
+        **questions_context(board),
         "kinds": [column for column in columns if column.key != TRAY],
         "tray": next(column for column in columns if column.key == TRAY),
     }

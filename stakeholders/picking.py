@@ -37,6 +37,15 @@ def mark(request: HttpRequest, viewer: Viewer, note: UUID, mark: str) -> HttpRes
 
 
 @require_POST
+@behind("sort_notes")
+def also(request: HttpRequest, viewer: Viewer, note: UUID) -> HttpResponse:
+    """Give a stakeholder a second kind (`category`, its key), or with nothing none."""
+    category = request.POST.get("category", "")
+    answer = perform(viewer, request, lambda: stakeholder(viewer, note).also(viewer, category))
+    return answered(request, answer, page_of(viewer))
+
+
+@require_POST
 @behind("mark_key")
 def who_asks(request: HttpRequest, viewer: Viewer, note: UUID) -> HttpResponse:
     """Write who will ask a missing voice (`who`, one line)."""

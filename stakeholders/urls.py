@@ -7,5 +7,6 @@ from . import picking
 urlpatterns = [
     path("picking/", picking.picking, name="picking"),
     path("<uuid:note>/mark/<slug:mark>/", picking.mark, name="mark-stakeholder"),
+    path("<uuid:note>/also/", picking.also, name="also-stakeholder"),
     path("<uuid:note>/who-asks/", picking.who_asks, name="who-asks"),
 ]

@@ -5,10 +5,11 @@ from django.db import models
 from boards.models import Note
 from workshops.models import Session, Workshop
 
+from .belonging import Belonging
 from .marking import LONGEST_APPROACHER, Marking
 
 
-class Stakeholder(Marking, models.Model):
+class Stakeholder(Marking, Belonging, models.Model):
     """What is known of one stakeholder beside its note, whose text is its name.
 
     It belongs to the workshop and says from which session it came (domain brief 2.2).
@@ -73,10 +74,11 @@ class Stakeholder(Marking, models.Model):
     @property
     def also_in(self) -> list[str]:
         """The labels of the second categories of the family, without its own column."""
-        keys = dict.fromkeys(each.second_category for each in self.family())
         board = self.note.board
-        return [
-            board.activity.item_of(board.session, key).label
-            for key in keys
-            if key and key != self.category
-        ]
+        return [board.activity.item_of(board.session, key).label for key in self.also_keys]
+
+    @property
+    def also_keys(self) -> list[str]:
+        """The keys of the second categories of the family, without its own column."""
+        keys = dict.fromkeys(each.second_category for each in self.family())
+        return [key for key in keys if key and key != self.category]

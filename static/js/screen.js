@@ -1,5 +1,6 @@
 /* The room's screen: follows everything, offers nothing to press. */
 import { followCounts } from "./board/counts.js"
+import { markDoubles } from "./board/doubles.js"
 import { ServerClock, runTimers } from "./live/clock.js"
 import { Connection } from "./live/connection.js"
 import { Board } from "./live/patch.js"
@@ -17,6 +18,7 @@ const connection = new Connection(root, { board: new Board(root), clock })
 root.classList.add("has-script")
 showState(root, clock)
 followCounts(root)
+markDoubles(root)
 runTimers(root, clock)
 fitLists(root)
 fitFirst(root)

@@ -49,6 +49,11 @@ def base(world: World) -> dict:
     return {"base": world.note.version}
 
 
+def the_other(world: World) -> dict:
+    """Another note of the board, for what is done with two."""
+    return {"into": world.cluster.notes.get().pk}
+
+
 def reading(verb: str, act: str, place=NOBODY, console=NOBODY, **fields) -> list[Row]:
     return door_rows(
         verb,
@@ -148,6 +153,9 @@ LIVE: list[Row] = [
     *note_verb("move", "sort_notes", PLACE, TENDS, lambda w: {"column": "untraceable", **base(w)}),
     *note_verb("group", "sort_notes", PLACE, TENDS, lambda w: {"cluster": w.cluster.pk, **base(w)}),
     *note_verb("take-out", "sort_notes", PLACE, TENDS, base),
+    *note_verb("merge", "sort_notes", PLACE, TENDS, lambda w: {**the_other(w), **base(w)}),
+    *note_verb("unmerge", "sort_notes", PLACE, TENDS),
+    *note_verb("keep-both", "sort_notes", PLACE, TENDS, the_other),
     *note_verb("park", "sort_notes", PLACE, TENDS),
     *note_verb("unpark", "sort_notes", PLACE, TENDS),
     *note_verb("differently", "see_differently", NOBODY),
@@ -167,6 +175,7 @@ LIVE: list[Row] = [
         )
     ),
     *door_rows("picking", "see_console", NOBODY, TENDS, args=lambda w: a_stakeholder(w)[:0]),
+    *door_rows("also-stakeholder", "sort_notes", PLACE, TENDS, args=a_stakeholder, method="POST"),
     *door_rows("who-asks", "mark_key", NOBODY, TENDS, args=a_stakeholder, method="POST"),
     *(
         row

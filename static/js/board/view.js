@@ -1,5 +1,6 @@
 /* Grid or outline on a wide page, one column at a time on a narrow one. The choice is remembered.
-   Whoever votes has all columns before them, on every page. */
+   Whoever votes or sorts
+   (data-whole) has all columns before them, on every page. */
 
 const NARROW = matchMedia("(max-width: 48em)")
 const KEY = "view"
@@ -9,7 +10,7 @@ export function chooseView(root) {
     const desk = root.querySelector("[data-board]")
     if (!desk) return
     const view = NARROW.matches || desk.dataset.mode === "agree" ? "one" : remembered()
-    desk.dataset.localView = desk.dataset.mode === "vote" ? "whole" : view
+    desk.dataset.localView = desk.dataset.mode === "vote" || "whole" in desk.dataset ? "whole" : view
     root.querySelectorAll("[data-view-is]").forEach((button) => {
       button.setAttribute("aria-pressed", String(button.dataset.viewIs === view))
     })

@@ -13,7 +13,7 @@
 import { newNumber } from "./number.js"
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
-const POINTS = ["notes", "cluster"] // fields that name other things it touches
+const POINTS = ["notes", "cluster", "into"] // fields that name other things it touches
 const VERSIONED = "base"
 
 export function whereWeAre(root) {

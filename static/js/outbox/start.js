@@ -9,7 +9,7 @@ import { giveBack } from "./refused.js"
 import { throughOutbox } from "./sending.js"
 import { showOutbox } from "./shown.js"
 
-const WRITING = "form[data-write], form[data-call], form[data-vote], form[data-gather-form]"
+const WRITING = "form[data-write], form[data-call], form[data-vote], form[data-press], form[data-gather-form]"
 
 /* Returns { outbox, drafts, send, start }; call `start` when whatever writes is ready. */
 export async function openOutbox(root, { announcer }) {
