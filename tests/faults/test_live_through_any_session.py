@@ -607,8 +607,9 @@ def life(transactional_db, content, monkeypatch, unhurried):
     return lambda: Life(content, clock)
 
 
-def tried(life, examples: int, steps: int, shrinks: bool = LONG) -> None:
+def tried(life, examples: int, steps: int, part: int = 0, shrinks: bool = LONG) -> None:
     number = int(os.environ.get("HSI_SEED") or (1 if os.environ.get("CI") else randrange(10**9)))
+    number += part
     print(f"HSI_SEED={number}")
     profile = settings(
         max_examples=examples,
@@ -623,8 +624,9 @@ def tried(life, examples: int, steps: int, shrinks: bool = LONG) -> None:
     run_state_machine_as_test(seed(number)(life), settings=profile)
 
 
-def test_every_board_is_what_the_model_says_whatever_happens(life):
-    tried(life, *((300, 80) if LONG else (4, 30)))
+@pytest.mark.parametrize("part", range(6 if LONG else 1))
+def test_every_board_is_what_the_model_says_whatever_happens(life, part):
+    tried(life, *((50, 80) if LONG else (4, 30)), part)
 
 
 # Controls: with any of these planted, some session must show it.
