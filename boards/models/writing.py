@@ -123,7 +123,7 @@ class Writing:
 
     def was_entered_by_one_like(self: "Note", by: Viewer) -> bool:
         """Say whether it is a note for the room, and `by` one of those who enter them."""
-        return self.is_for_the_room and self.state != "sealed" and may(by, "enter_note")
+        return self.is_for_the_room and may(by, "enter_note")
 
     def must_be_by(self: "Note", by: Viewer) -> None:
         """Raise NotAllowed unless `by` wrote it, Gone when it was taken back."""

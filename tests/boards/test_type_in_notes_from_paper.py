@@ -125,6 +125,22 @@ def test_a_participant_cannot_change_what_was_entered(room, sam, desk, place):
     assert texts() == ["As it was written."]
 
 
+def test_after_the_end_nothing_entered_is_changed(room, desk):
+    desk("enter", **lines("As it was written."))
+    room.session.end(room.grace.facilitator)
+    answer = desk(f"notes/{Note.objects.get().pk}/change/", text="Otherwise.", base="1")
+
+    assert answer.status_code == 409
+    assert texts() == ["As it was written."]
+
+
+def test_a_participant_is_brought_back_to_their_own_place(room, sam, place):
+    sent = {"board": "diagnosis", "column": "unsolved", "text": "My own words.", "back": "enter"}
+    answer = place(sam, f"notes/{uuid4()}/", json=False, **sent)
+
+    assert answer["Location"] == f"/s/{room.session.code}/"
+
+
 def test_sealed_ones_are_counted_and_not_listed(room, desk):
     room.session.steps.filter(key="diagnosis_write").update(write_first=True)
     desk("enter", **lines("Closed for now."))

@@ -1,4 +1,7 @@
-"""The welcome of a second session at every door, with as much to look back on as there can be."""
+"""The welcome of a second session at every door, with as much to look back on as there can be.
+
+The lines are the longest, the stakeholders more than a screen holds.
+"""
 
 from playwright.sync_api import expect
 
@@ -13,7 +16,7 @@ from boards.models import Board, Note
 from stakeholders.models import Stakeholder
 from workshops.models import Session
 from workshops.viewers import Viewer
-second = Session.objects.get()
+second = Session.objects.get(code="{code}")
 workshop = second.workshop
 first = workshop.add_session("stage_1", "stage_1_only", second.starts_at - timedelta(weeks=1))
 grace = workshop.facilitators.get(user=workshop.owner)
@@ -27,15 +30,16 @@ board = Board.objects.get(session=first, activity_key="stakeholders")
 by = Viewer("console", workshop, first, user=workshop.owner)
 for number in range(30):
     column = board.columns.all()[number % 5].key
-    Note.write(board, by, uuid4(), column, f"The board of housing associations number {number}")
+    Note.write(board, by, uuid4(), column, f"The board of housing associations number {{number}}")
 Stakeholder.objects.filter(pk__lte=18).update(key=True)
 Stakeholder.objects.filter(pk__gt=12).update(not_in_the_room=True)
 first.end(grace)
+print(f"/workshops/{{workshop.pk}}/sessions/{{second.pk}}/invite/")
 """
 
 
 def test_at_every_door(server, grace, person, open_browser):
-    manage(server.data, "shell", "-c", HELD)
+    invitations = manage(server.data, "shell", "-c", HELD.format(code=server.code)).split()[-1]
     grace.start()
     sam = person("Sam")
     screen = open_browser(1920, viewport={"width": 1920, "height": 1080}).new_page()
@@ -53,6 +57,6 @@ def test_at_every_door(server, grace, person, open_browser):
     who = screen.locator(".look-back__who").bounding_box()
     assert who["y"] + who["height"] <= last["y"]
 
-    grace.page.goto(f"{server.address}/workshops/1/sessions/1/invite/")
+    grace.page.goto(server.address + invitations)
     expect(grace.page.get_by_text("Nobody will approach them yet.").first).to_be_visible()
     assert at_every_width(grace.page, "the list of missing voices") == []

@@ -5,6 +5,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.axe import at_every_width
 
+pytestmark = pytest.mark.shares_a_server
 PASTE = """lines => {
   const box = document.querySelector("#enter-text")
   box.focus()

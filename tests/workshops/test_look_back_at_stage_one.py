@@ -108,7 +108,7 @@ def test_the_welcome_of_stage_two_looks_back_at_every_door(held, doors):
         html = doors(door)
         assert "Looking back at stage 1" in html
         assert "Everything was tried once." in html
-        assert "Strong match: 1, Partial match: 1" in html
+        assert ("Strong match: 1, Partial match: 1" in html) == (door != "screen")
         assert "Ambleford Council" in html
         assert "Tenants’ group" in html
 
