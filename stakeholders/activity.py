@@ -97,6 +97,11 @@ class Stakeholders(BoardActivity):
 
         return voices_missing(session)
 
+    def report_part(self, session: Session) -> dict[str, Any] | None:
+        from .report import report_part
+
+        return report_part(session)
+
     def question(self, step: Step, key: str) -> dict[str, str] | None:
         found = kinds.prompt_of(step.session.workshop.content, key)
         return {"title": found[0].label, "text": found[1]} if found else None
