@@ -5,6 +5,7 @@ import tempfile
 from pathlib import Path
 from statistics import median
 
+from . import maps
 from .cases import Case, Figures, bare_seats, measured, seats_of
 from .site import Server, Site
 
@@ -31,6 +32,8 @@ def main(quick: bool) -> None:
         with tempfile.TemporaryDirectory(prefix="bench-") as folder:
             ours, bare = run(case, seconds, floors, Path(folder))
         show(case, ours, bare)
+    print(flush=True)
+    maps.main()
 
 
 def run(case: Case, seconds: int, floors: int, folder: Path) -> tuple[Figures, list[Figures]]:

@@ -13,6 +13,7 @@ from .sketch import BADGE, HALF_BADGE, WORD_HEIGHT, Sketch, Stand
 INSET = {"frame": 2, "square": 2, "plain": 2, "hexagon": 16, "pill": 20}
 OUTSIDE = 7  # the middle of a number from the edge of its box: no letter is covered
 APART = 8  # between a number of a box and one of a line
+OFF = (HALF_BADGE + 4, -HALF_BADGE - 4, BADGE + 4, -BADGE - 4)  # from a line with no room on it
 MANY = 80  # lines; with more, a number may sit where lines cross
 STEP = 7
 
@@ -66,7 +67,8 @@ def marks(sketch: Sketch, curves: list[Curve]) -> Marks:
     for rect in sketch.rects():
         placed.taken.add(rect)
     seen = [visible(sketch, place, curve) for place, curve in enumerate(curves)]
-    for place in sorted(range(len(curves)), key=lambda each: seen[each][1] - seen[each][0]):
+    marked = [nth for nth, line in enumerate(sketch.lines) if line.numbers or line.word]
+    for place in sorted(marked, key=lambda each: seen[each][1] - seen[each][0]):
         on_line(placed, sketch, curves, place, seen[place])
     return placed
 
@@ -94,18 +96,31 @@ def on_line(
 ) -> None:
     """Numbers like beads on a line, or the word on it, near the middle of what is seen of it."""
     line, curve = sketch.lines[place], curves[place]
-    if not line.numbers and not line.word:
-        return
-    tries = list(beads(curve, len(line.numbers), line.word, seen))
-    if not any(map(placed.is_free, tries)):
-        placed.beside += 1
-        tries += beside(tries, curve)
     others = [*curves[:place], *curves[place + 1 :]] if len(curves) <= MANY else []
-    chosen = placed.choose(tries, others)
     if line.word:
-        placed.words.append(Word(centre(chosen[0]), line.word))
+        tries = on_or_beside(placed, curve, line.word, seen)
+        placed.words.append(Word(centre(placed.choose(tries, others)[0]), line.word))
+    elif any(map(placed.is_free, beads(curve, len(line.numbers), 0, seen))):
+        tries = list(beads(curve, len(line.numbers), 0, seen))
+        put(placed, placed.choose(tries, others), line.numbers)
     else:
-        put(placed, chosen, line.numbers)
+        for number in line.numbers:
+            tries = on_or_beside(placed, curve, 0, seen)
+            put(placed, placed.choose(tries, others), (number,))
+
+
+def on_or_beside(
+    placed: Marks, curve: Curve, word: int, seen: tuple[float, float]
+) -> list[list[Rect]]:
+    """Places on a line, and touching it from either side when there is no room on it."""
+    tries = list(beads(curve, 1, word, seen))
+    if any(map(placed.is_free, tries)):
+        return tries
+    placed.beside += 1
+    x, y = curve.end[0] - curve.start[0], curve.end[1] - curve.start[1]
+    long = hypot(x, y) or 1.0
+    steps = [(-y / long * off, x / long * off) for off in OFF]
+    return tries + [[rect.moved(step) for rect in rects] for rects in tries for step in steps]
 
 
 def beads(curve: Curve, many: int, word: int, seen: tuple[float, float]) -> Iterator[list[Rect]]:
@@ -120,14 +135,6 @@ def beads(curve: Curve, many: int, word: int, seen: tuple[float, float]) -> Iter
         else:
             first = part - pitch * (many - 1) / 2
             yield [ring(curve.at(first + pitch * bead)) for bead in range(many)]
-
-
-def beside(tries: list[list[Rect]], curve: Curve) -> list[list[Rect]]:
-    """The same places, touching the line from one side or the other."""
-    x, y = curve.end[0] - curve.start[0], curve.end[1] - curve.start[1]
-    long = hypot(x, y) or 1.0
-    steps = [(-y / long * off, x / long * off) for off in (HALF_BADGE + 4, -HALF_BADGE - 4)]
-    return [[rect.moved(step) for rect in rects] for rects in tries for step in steps]
 
 
 def visible(sketch: Sketch, place: int, curve: Curve) -> tuple[float, float]:
