@@ -76,12 +76,17 @@ def write_line(
 def board_asked(request: HttpRequest, session: Session | None) -> Board | None:
     """The board that was asked for, else that of the running step, else the newest."""
     assert session is not None
-    boards = {board.activity_key: board for board in session.boards.order_by("pk")}
+    boards = {board.activity_key: board for board in boards_of(session)}
     step = session.current_step()
     for key in (request.POST.get("board"), request.GET.get("board"), step and step.activity_key):
         if key in boards:
             return boards[key]
     return next(reversed(boards.values()), None)
+
+
+def boards_of(session: Session) -> list[Board]:
+    """Those whose notes are a text in a column; what is more has a form of its own."""
+    return [board for board in session.boards.order_by("pk") if board.activity.changes_text]
 
 
 def address(viewer: Viewer, request: HttpRequest) -> str:
@@ -106,7 +111,7 @@ def page(
         "door": "console",
         "session": session,
         "workshop": viewer.workshop,
-        "boards": list(session.boards.order_by("pk")),
+        "boards": boards_of(session),
         "board": board,
         "column_kept": request.POST.get("column") or request.GET.get("column", ""),
         "at_once": AT_ONCE,
