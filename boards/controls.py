@@ -17,7 +17,8 @@ def controls_context(note: Note, viewer: Viewer) -> dict:
     tends, shown = may(viewer, "hide_note"), note.state == "shown"
     sealed = note.state == "sealed"
     writing = step is not None and step.mode == Mode.WRITE
-    sorts = may(viewer, "sort_notes") and (tends or (is_open and (mine or not writing)))
+    sorts = bool(board.activity.may_sort) and may(viewer, "sort_notes")
+    sorts = sorts and (tends or (is_open and (mine or not writing)))
     return {
         **_around(viewer),
         "note": note,
