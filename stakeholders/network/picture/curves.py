@@ -62,7 +62,7 @@ def curves(sketch: Sketch) -> tuple[list[Curve], int]:
 
 def drawn(sketch: Sketch, line: Line, rects: list[Rect]) -> tuple[Curve, int]:
     """The straightest that meets the fewest boxes."""
-    tried = []
+    tried: list[tuple[int, int, Curve]] = []
     tries = bends(sketch, line)
     near = bounds([curve.box for curve in tries])
     foreign = [

@@ -38,9 +38,10 @@ def sketch(
     place = {key: nth for nth, key in enumerate(piece)}
     wide = round(width(str(WANTED), KIND, 400))
     drawn = [
-        Line(*sorted(place[key] for key in link.ends), link, wanted, numbers, wanted * wide)
+        Line(one, other, link, wanted, numbers, wanted * wide)
         for link, wanted, numbers in lines
         if link.one.key in place
+        for one, other in [sorted(place[key] for key in link.ends)]
     ]
     drawn.sort(key=lambda line: (line.one, line.other))
     return Sketch([stands[key] for key in piece], drawn)
