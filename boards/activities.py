@@ -32,6 +32,8 @@ class BoardActivity(Activity):
     empty). `beside_notes` names one-to-one rows of this activity that its templates read
     with a note. `votes_each` is how many votes a person has in a step that votes.
 
+    `move_label` stands at the menu that moves a note and does what else there is to sorting.
+
     The box: `write_label` and `write_hint` stand at it; `write_question` (a template) asks
     there, before it is added, about a note of which `asks_first` has something to ask.
 
@@ -71,6 +73,7 @@ class BoardActivity(Activity):
         "%(number)d column has none yet.", "%(number)d columns have none yet.", "number"
     )
     filled_in: Any = ngettext_lazy("in %(number)d column.", "in %(number)d columns.", "number")
+    move_label: str | Promise = gettext_lazy("Move")
     write_label: str | Promise = gettext_lazy("Your note")
     write_hint: str | Promise = gettext_lazy("No names or real cases, please.")
     write_question = ""

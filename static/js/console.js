@@ -3,6 +3,8 @@ import { askFirst } from "./board/asking.js"
 import { followCounts } from "./board/counts.js"
 import { followGathering } from "./board/gather.js"
 import { openMenus } from "./board/menus.js"
+import { markDoubles } from "./board/doubles.js"
+import { followPresses, withToken } from "./board/press.js"
 import { send } from "./board/sending.js"
 import { offerUndo, undoable } from "./board/undo.js"
 import { writeNotes } from "./board/write.js"
@@ -44,6 +46,8 @@ const act = undoable(root, send)
 pressOnce(root, announcer, act)
 openMenus(root, { announcer, send: act })
 followGathering(root, { announcer, send: act })
+followPresses(root, { announcer, send: withToken(root, act) })
+markDoubles(root)
 keepDrafts(root)
 openOutbox(root, { announcer }).then((tools) => {
   askFirst(root)

@@ -16,6 +16,8 @@ import { heedShortcuts } from "./board/shortcuts.js"
 import { chooseColumn } from "./board/strip.js"
 import { offerUndo } from "./board/undo.js"
 import { chooseView } from "./board/view.js"
+import { markDoubles } from "./board/doubles.js"
+import { followPresses } from "./board/press.js"
 import { followVotes } from "./board/votes.js"
 import { writeNotes } from "./board/write.js"
 import { announceLinks } from "./map/arrivals.js"
@@ -45,9 +47,9 @@ warn(root, announcer)
 keepDrafts(root)
 followSteps(root, { board, announcer })
 
-const showing = [markMine, followCounts, chooseView, chooseColumn, followArrivals, followFolds, followSeal, makeRoom, announceLinks, followEnds, nameLinks, askWhatIf, heedShortcuts]
+const showing = [markMine, markDoubles, followCounts, chooseView, chooseColumn, followArrivals, followFolds, followSeal, makeRoom, announceLinks, followEnds, nameLinks, askWhatIf, heedShortcuts]
 offerUndo(root, { announcer })
-const writing = [askFirst, writeNotes, openMenus, followGathering, followCalls, followVotes]
+const writing = [askFirst, writeNotes, openMenus, followGathering, followCalls, followPresses, followVotes]
 showing.forEach((behave) => behave(root, { announcer }))
 openOutbox(root, { announcer }).then((tools) => {
   writing.forEach((behave) => behave(root, { announcer, ...tools }))
