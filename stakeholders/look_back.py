@@ -3,6 +3,7 @@
 from typing import Any
 
 from boards.models import Board, Note
+from workshops.look_back import held_before
 from workshops.models import Session
 
 from .models import Stakeholder
@@ -28,6 +29,12 @@ def look_back(session: Session) -> dict[str, Any] | None:
         "key": listed([each.name for each in found if each.is_key]),
         "missing": listed([each.name for each in found if each.is_not_in_the_room]),
     }
+
+
+def named_before(session: Session) -> list[dict[str, Any]]:
+    """What is told of each earlier session of the workshop in which anyone was named."""
+    told = [look_back(each) for each in held_before(session)]
+    return [each for each in told if each and each["kinds"]]
 
 
 def listed(names: list[str]) -> dict[str, Any]:
