@@ -17,7 +17,9 @@ SILENT = {0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0x00AD, 0xFE0E, 0xFE0F
 
 def printable(snapshot: dict[str, Any]) -> str:
     """Return the report as one HTML document whose every sign has a glyph in our fonts."""
-    return with_code_points(render_to_string("debrief/print.html", {"snapshot": snapshot}))
+    return with_code_points(
+        render_to_string("debrief/print.html", {"snapshot": snapshot, "paper": True})
+    )
 
 
 def with_code_points(html: str) -> str:
