@@ -39,11 +39,16 @@ def enter(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     refused, added = write_lines(request, viewer, board)
     if not refused:
         return answered(request, {"added": added}, address(viewer, request))
-    return page(request, viewer, board, "enter", {"refused": refused, "added": added})
+    asked = any(each["asked"] for each in refused)
+    told = {"refused": refused, "added": added, "asked": asked}
+    return page(request, viewer, board, "enter", told)
 
 
 def write_lines(request: HttpRequest, viewer: Viewer, board: Board) -> tuple[list[dict], int]:
-    """Write the lines, AT_ONCE at most. Return those that were not, with why; and how many were."""
+    """Write the lines, AT_ONCE at most. Return those that were not, with why; and how many were.
+
+    What the board asks about first (`asked`) is written when it comes again with `sure`.
+    """
     first = uuid_of(request.POST.get("first", ""))
     lines = [line.strip() for line in request.POST.get("text", "").splitlines() if line.strip()]
     if not lines:
@@ -51,9 +56,11 @@ def write_lines(request: HttpRequest, viewer: Viewer, board: Board) -> tuple[lis
     over = _("At most %(most)s lines at once. The others wait here.") % {"most": AT_ONCE}
     refused = []
     for number, line in enumerate(lines):
-        why = over if number >= AT_ONCE else write_line(request, viewer, board, first, number, line)
+        question = "" if "sure" in request.POST else board.activity.asks_first(line)
+        why = question or (over if number >= AT_ONCE else "")
+        why = why or write_line(request, viewer, board, first, number, line)
         if why:
-            refused.append({"line": line, "why": why})
+            refused.append({"line": line, "why": why, "asked": bool(question)})
     return refused, len(lines) - len(refused)
 
 

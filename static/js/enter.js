@@ -1,4 +1,5 @@
 /* The page on which a facilitator types in what was written on paper: one box, note after note. */
+import { askFirst } from "./board/asking.js"
 import { openMenus } from "./board/menus.js"
 import { send } from "./board/sending.js"
 import { writeNotes } from "./board/write.js"
@@ -18,6 +19,7 @@ let ready
 const opened = new Promise((done) => (ready = done))
 offerLines(root, { announcer, opened })
 addByEnter(root)
+askFirst(root)
 keepDrafts(root)
 openMenus(root, { announcer, send })
 followEntered(root)

@@ -79,6 +79,19 @@ def test_more_lines_than_one_form_carries_wait_in_the_box(desk):
     assert "autofocus>Sheet 51.\nSheet 52.\nSheet 53.</textarea>" in html
 
 
+def test_a_line_that_is_asked_about_is_added_when_it_comes_again(room, desk):
+    room.go_to("stakeholders_brainstorm")
+    sent = lines("Mrs Jane Smith\nHousing team", board="stakeholders", column="unsorted")
+    html = desk("enter", **sent).content.decode()
+
+    assert texts() == ["Housing team"]
+    assert "Is this the name of a person?" in html
+    assert 'name="sure"' in html
+    again = {**sent, "text": "Mrs Jane Smith", "sure": "yes"}
+    assert desk("enter", **again).status_code == 303
+    assert texts() == ["Housing team", "Mrs Jane Smith"]
+
+
 def test_after_the_end_every_line_stays(room, desk):
     room.session.end(room.grace.facilitator)
     answer = desk("enter", **lines(PASTED))

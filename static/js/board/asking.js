@@ -12,7 +12,7 @@ export function askFirst(root) {
     const text = form.elements.text.value
     const { localSure: sure } = form.dataset
     delete form.dataset.localSure
-    if (!question || sure === text || !asks(question, text)) return delete form.dataset.localAsking
+    if (sure === text || !asks(form, text)) return delete form.dataset.localAsking
     event.preventDefault()
     form.dataset.localAsking = ""
     question.querySelector("[tabindex]").focus()
@@ -33,7 +33,10 @@ export function askFirst(root) {
   })
 }
 
-function asks(question, text) {
+/* True when the form has something to ask about this text. */
+export function asks(form, text) {
+  const question = form.querySelector("[data-ask]")
+  if (!question) return false
   const lists = JSON.parse(question.querySelector("script").textContent)
   return RULES[question.dataset.ask](text, lists)
 }

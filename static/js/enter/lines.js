@@ -1,9 +1,11 @@
-/* Lines that were pasted at once can become a note each. What does not fit a note, or is more than one goes at a
-   time (data-lines-at-once), stays in the box with a sentence. What the server refuses comes back by the outbox.
+/* Lines that were pasted at once can become a note each. What does not fit a note, is asked about first, or is more
+   than goes at a time (data-lines-at-once), stays in the box with a sentence. What the server refuses comes back by
+   the outbox.
 
    [data-each-line]      the button that offers it, while there are several lines
    [data-local-pasted]   on the form while they came by one paste: they may be several notes, or one */
 
+import { asks } from "../board/asking.js"
 import { complain } from "../board/sending.js"
 import { countOf, isBlank } from "../board/tidy.js"
 import { entryOf } from "../outbox/entry.js"
@@ -46,15 +48,27 @@ export function offerLines(root, { announcer, opened }) {
     form.dataset.localKeeping = ""
     box.readOnly = true
     const { outbox, drafts } = await opened
-    const [due, left] = parted(linesIn(box.value), most)
+    const { due, long, asked, over } = parted(linesIn(box.value))
     for (const line of due) await outbox.keep(noteOf(line, outbox))
-    box.value = left.join("\n")
+    box.value = [...long, ...asked, ...over].join("\n")
     box.readOnly = false
     delete form.dataset.localKeeping
     await drafts.keep(form)
     box.dispatchEvent(new Event("input", { bubbles: true }))
-    tellOf(due.length, left)
+    tellOf({ due, long, asked, over })
     box.focus()
+  }
+
+  /* What goes now, and why the others stay. */
+  function parted(lines) {
+    const parts = { due: [], long: [], asked: [], over: [] }
+    for (const line of lines) parts[whyNot(line) || (parts.due.length < most ? "due" : "over")].push(line)
+    return parts
+  }
+
+  function whyNot(line) {
+    if (countOf(line) > LONGEST) return "long"
+    return asks(form, line) ? "asked" : ""
   }
 
   function noteOf(line, outbox) {
@@ -63,24 +77,11 @@ export function offerLines(root, { announcer, opened }) {
     return entry
   }
 
-  function tellOf(added, left) {
-    const long = left.filter(isTooLong).length
-    const over = left.length - long
-    const words = [long && announcer.sentence("lines-too-long", { count: long }), over && announcer.sentence("lines-over", { count: over })]
-    complain(form, words.filter(Boolean).join(" "))
-    if (added) announcer.own("lines-added", { count: added })
+  function tellOf({ due, ...left }) {
+    const told = Object.entries(left).filter(([, lines]) => lines.length)
+    complain(form, told.map(([why, { length }]) => announcer.sentence(`lines-${why}`, { count: length })).join(" "))
+    if (due.length) announcer.own("lines-added", { count: due.length })
   }
-}
-
-/* [what goes now, what stays in the box] */
-function parted(lines, most) {
-  const [due, left] = [[], []]
-  for (const line of lines) (isTooLong(line) || due.length === most ? left : due).push(line)
-  return [due, left]
-}
-
-function isTooLong(line) {
-  return countOf(line) > LONGEST
 }
 
 function linesIn(text) {
