@@ -44,21 +44,17 @@ def panel_context(step: Step, viewer: Viewer) -> dict[str, Any]:
     notes = Note.objects.filter(column__board=board, writer=viewer.participant)
     mine = notes.exclude(state="taken_back").with_everything().order_by("-order")
     return {
-        **map_context(board, chart, Picture.of(chart.network)),
+        **map_context(board, chart),
+        "picture": Picture.of(chart.network),
         "column": board.columns.get(),
         "is_open": board.is_open(),
         "mine": list(mine) if viewer.participant else [],
     }
 
 
-def map_context(board: Board, chart: Chart, picture: Picture) -> dict[str, Any]:
+def map_context(board: Board, chart: Chart) -> dict[str, Any]:
     """What the fragments of the map and of the list show: the same to everyone at one door."""
-    return {
-        "board": board,
-        "rows": chart.rows,
-        "ends": ends_of(chart),
-        "picture": picture,
-    }
+    return {"board": board, "chart": chart, "rows": chart.rows, "ends": ends_of(chart)}
 
 
 def ends_of(chart: Chart) -> list[Ends]:

@@ -1,6 +1,6 @@
 """The map over HTTP: find, ask, answer."""
 
-from collections.abc import Callable
+from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -25,26 +25,29 @@ from .pictures import Picture
 SOON = 1  # seconds until a drawing that is being made is there
 
 
-def fragment(template: str) -> Callable[..., HttpResponse]:
-    """A view of one fragment of the map; there is none while the room is on another step."""
-
-    @require_GET
-    @behind("see_board")
-    def view(request: HttpRequest, viewer: Viewer) -> HttpResponse:
-        at = position(viewer.room_key)
-        board = board_in_use(viewer)
-        chart = Chart(viewer.workshop)
-        picture = Picture.unless_busy(chart.network)
-        if picture is None:
-            return HttpResponse(status=503, headers={"Retry-After": SOON})
-        context = {"at": at, "door": face_of(viewer), **map_context(board, chart, picture)}
-        return fresh(render(request, template, context))
-
-    return view
+@require_GET
+@behind("see_board")
+def the_map(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    """What the map says and how it looks; 404 while the room is on another step."""
+    context = shown_context(viewer)
+    context["picture"] = Picture.unless_busy(context["chart"].network)
+    if context["picture"] is None:
+        return HttpResponse(status=503, headers={"Retry-After": SOON})
+    return fresh(render(request, "stakeholders/_map.html", context))
 
 
-the_map = fragment("stakeholders/_map.html")
-the_links = fragment("stakeholders/_links.html")
+@require_GET
+@behind("see_board")
+def the_links(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    """The list of links; 404 while the room is on another step."""
+    return fresh(render(request, "stakeholders/_links.html", shown_context(viewer)))
+
+
+def shown_context(viewer: Viewer) -> dict[str, Any]:
+    """What both fragments show. The position is read before any row."""
+    at = position(viewer.room_key)
+    context = map_context(board_in_use(viewer), Chart(viewer.workshop))
+    return {"at": at, "door": face_of(viewer), **context}
 
 
 @require_GET

@@ -10,6 +10,7 @@ from .network import Finding, Network, Summary, findings, summary
 from .network.picture.drawing import Drawing, drawing
 
 KEPT = 12  # states, of whichever workshops
+PATIENCE = 0.25  # seconds: as long as most maps take, so that only a large one is asked for again
 
 _kept: OrderedDict[tuple[Network, str], "Picture"] = OrderedDict()
 _drawing = threading.Lock()
@@ -37,9 +38,9 @@ class Picture:
 
     @classmethod
     def unless_busy(cls, network: Network) -> "Picture | None":
-        """The picture; None while another request is drawing: nobody need wait in a thread."""
+        """The picture; None while another request draws for long: no thread need wait for it."""
         found = cls.at_once(network)
-        if found or not _drawing.acquire(blocking=False):
+        if found or not _drawing.acquire(timeout=PATIENCE):
             return found
         try:
             return cls.at_once(network) or keep(network)
