@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -59,13 +60,13 @@ def end(workshop: Workshop, key: str) -> Stakeholder:
 
 def must_be_new(note: Note, one: Stakeholder, other: Stakeholder) -> None:
     """Raise Conflict when another link on the map has the same two ends."""
-    among = {one.note, other.note}
-    rows = Relationship.objects.of(one.workshop).shown().exclude(note=note)
-    for row in rows.select_related("one__note__merged_into", "other__note__merged_into"):
-        if set(row.ends) == among:
-            raise Conflict(
-                _("There is a link between these two already. Change that one, or have it changed.")
-            )
+    these, those = one.note.family(), other.note.family()
+    same = Q(one__note__in=these, other__note__in=those)
+    same |= Q(one__note__in=those, other__note__in=these)
+    if Relationship.objects.of(one.workshop).shown().filter(same).exclude(note=note).exists():
+        raise Conflict(
+            _("There is a link between these two already. Change that one, or have it changed.")
+        )
 
 
 def role(given: str) -> str:
