@@ -75,18 +75,22 @@ class Note:
     parked: bool = False
     because: str = ""
     said: dict[int, str] = field(default_factory=dict)
+    into: str = ""
 
     @property
-    def is_on_board(self) -> bool:
+    def is_known(self) -> bool:
         return self.state == "shown" or (self.state == "taken_back" and bool(self.said))
 
-    def item(self) -> Item:
-        kind = "parked" if self.parked else "differently" if self.said else "reason"
+    def item(self, members: "list[Note]") -> Item:
+        """What everyone sees of it, and of those that were merged into it."""
+        said = [each for note in (self, *members) for each in note.said.items()]
+        kind = "parked" if self.parked else "differently" if said else "reason"
+        also = [note.text for note in members]  # no two notes have the same words
         tags = ["Entered for the room"] * (self.by == GRACE) + ["Parked"] * self.parked
-        tags += [f"Seen differently: {len(self.said)}"] * bool(self.said)
-        sentences = [sentence for sentence in self.said.values() if sentence]
+        tags += [f"Seen differently: {len(dict(said))}"] * bool(said)
+        sentences = [sentence for _person, sentence in said if sentence]
         words = self.text or "Taken back by its writer."
-        return Item(f"note-{self.key}", words, (kind, *tags, *sentences))
+        return Item(f"note-{self.key}", words, (kind, *also, *tags, *sentences))
 
     def mine(self) -> Item:
         aside = self.parked or self.state in ("late", "hidden")
@@ -299,6 +303,10 @@ class Session:
         self._put(note, "")
 
     def sortable(self, who: int, note: Note) -> None:
+        self.may_sort(who, note)
+        must(self.survivor(note) is note, 409)
+
+    def may_sort(self, who: int, note: Note) -> None:
         must(note.state == "shown", 409)
         if who == GRACE:
             return must(not self.has_ended, 409)
@@ -366,6 +374,51 @@ class Session:
         self.may_change_group(who, group)
         self._take_apart(group)
 
+    def merge(self, who: int, key: str, into: str, base: int) -> None:
+        note = self.known(who, key)
+        try:
+            survivor = self.survivor(self.known(who, into))
+        except No:
+            raise No(409) from None
+        must(key != into, 422)
+        if self.survivor(note) is survivor:
+            return
+        self.sortable(who, note)
+        self.sortable(who, survivor)
+        must(note.version == base, 409)
+        above = survivor
+        while above.into and above is not note:
+            above = self.notes[above.into]
+        if above is note:  # through one that is hidden: that merge is forgotten
+            survivor.into, survivor.version = "", survivor.version + 1
+        note.into, note.version = survivor.key, note.version + 1
+        self._go_if_empty(note.group)
+
+    def unmerge(self, who: int, key: str) -> None:
+        note = self.known(who, key)
+        if note.into:
+            self.may_sort(who, note)
+            note.into, note.version = "", note.version + 1
+
+    def survivor(self, note: Note) -> Note:
+        """The note that stands for this one; a merge holds while both notes are shown."""
+        while note.into and note.state == self.notes[note.into].state == "shown":
+            note = self.notes[note.into]
+        return note
+
+    def members(self, note: Note) -> list[Note]:
+        if note.state != "shown":
+            return []
+        direct = [each for each in self._in_order() if each.into == note.key]
+        shown = [each for each in direct if each.state == "shown"]
+        return [one for each in shown for one in (each, *self.members(each))]
+
+    def _in_order(self) -> list[Note]:
+        return sorted(self.notes.values(), key=lambda note: note.rank)
+
+    def stands(self, note: Note) -> bool:
+        return note.is_known and self.survivor(note) is note
+
     def differ(self, who: int, key: str, sentence: str) -> None:
         note = self.known(who, key)
         must(self.is_open, 409)
@@ -389,6 +442,9 @@ class Session:
         must(note.state != "taken_back", 410)
         must(note.state == "hidden", 409)
         note.state, note.because, note.version = "shown", "", note.version + 1
+        for each in self._in_order():
+            if each.into == key and each.state == "shown":
+                self._go_if_empty(each.group)  # it was on the board by itself meanwhile
 
     def admit(self, key: str) -> None:
         note = self.known(GRACE, key)
@@ -403,7 +459,8 @@ class Session:
 
     def _go_if_empty(self, group: str) -> None:
         shown = [note for note in self.notes.values() if note.state == "shown"]
-        if group and not any(note.group == group for note in shown):
+        standing = [note for note in shown if self.stands(note)]
+        if group and not any(note.group == group for note in standing):
             self._take_apart(group)
 
     def _take_apart(self, group: str) -> None:
@@ -443,9 +500,9 @@ class Session:
     def sees(self, who: int) -> Sight:
         """What this viewer must see, whenever they look and however they came to it."""
         sight = Sight()
-        for note in sorted(self.notes.values(), key=lambda note: note.rank):
-            if note.is_on_board:
-                sight.put(f"group-{note.group}" if note.group else note.column, note.item())
+        for note in filter(self.stands, self._in_order()):
+            place = f"group-{note.group}" if note.group else note.column
+            sight.put(place, note.item(self.members(note)))
         for column in self.columns:
             groups = [group for group in self.groups.values() if group.column == column]
             groups.sort(key=lambda group: group.rank)
@@ -469,7 +526,7 @@ class Session:
         words = {group.name for group in self.groups.values()}
         words |= {reading.finding for reading in self.readings.values()}
         for note in self.notes.values():
-            if note.is_on_board or (who == GRACE and note.state in ("late", "hidden")):
+            if note.is_known or (who == GRACE and note.state in ("late", "hidden")):
                 words |= note.words()
             if who == GRACE:
                 words.add(note.because)
@@ -489,7 +546,8 @@ class Session:
         )
 
     def _count(self, column: str) -> tuple[int, int]:
-        states = [note.state for note in self.notes.values() if note.column == column]
+        here = [note for note in self.notes.values() if note.column == column]
+        states = [note.state for note in here if self.survivor(note) is note]
         sealed = states.count("sealed")
         return states.count("shown") + sealed, sealed
 

@@ -157,11 +157,13 @@ class Reader(HTMLParser):
         if item := self._nearest("item"):
             if {"note__text", "cluster__name"} & {*classes}:
                 return "words"
-            in_said = any(what == "said" for _, what, _ in self._open)
-            if item["marks"] is not None and ("note__tag" in classes or (in_said and tag == "li")):
+            within = {what for _, what, _ in self._open}
+            is_mark = (tag == "li" and "said" in within) or (tag == "bdi" and "also" in within)
+            if item["marks"] is not None and ("note__tag" in classes or is_mark):
                 item["marks"].append("")
                 return "mark"
-            return "said" if "note__said" in classes else ""
+            lists = {"note__said": "said", "note__also": "also"}
+            return next((lists[name] for name in classes if name in lists), "")
         if self._nearest("reading"):
             parts = {"reading__in": "in", "reading__finding": "finding"}
             return next((parts[name] for name in classes if name in parts), tag)

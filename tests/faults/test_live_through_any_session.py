@@ -33,7 +33,7 @@ from boards import fragments
 from boards.models import Board as NoteBoard
 from boards.models import Cluster, Note
 from live import frames, reading
-from live.models import Room
+from live.models import Change, Room
 from live.rooms import position, push
 from workshops.models import Participant, Workshop
 
@@ -309,8 +309,10 @@ class Life(RuleBasedStateMachine):
         assume(sum(not person.is_removed for person in self.model.people) > 1)
         assume(not self.is_removed(who))
         person = self.crowd[who].viewer().participant
-        self.removed_at[who] = self.head()
         self.do(GRACE, f"people/{person.pk}/", {}, "answered", self.model.remove, who)
+        # Not the head from before: who is here may be pushed first, once in five seconds.
+        shut = Change.objects.get(room__key=self.session.room_key, key=f"revoke:{person.identity}")
+        self.removed_at[who] = shut.seq - 1
 
     @rule(data=st.data(), old=st.booleans(), claims=st.booleans())
     def connect_again(self, data, old: bool, claims: bool) -> None:
@@ -499,6 +501,21 @@ class Life(RuleBasedStateMachine):
         who, key = self.sorter(data), self.a_note(data)
         verb = "park" if parked else "unpark"
         self.do(who, f"notes/{key}/{verb}/", {}, fate, self.model.park, who, key, parked)
+
+    @has_notes
+    @rule(data=st.data(), fate=FATES)
+    def merge(self, data, fate) -> None:
+        who, key = self.sorter(data), self.a_note(data)
+        fields = {"into": self.a_note(data), **self.base(data, key)}
+        arguments = who, key, fields["into"], fields["base"]
+        self.do(who, f"notes/{key}/merge/", fields, fate, self.model.merge, *arguments)
+
+    @precondition(lambda self: any(note.into for note in self.model.notes.values()))
+    @rule(data=st.data(), fate=FATES)
+    def take_apart(self, data, fate) -> None:
+        merged = [key for key, note in self.model.notes.items() if note.into]
+        who, key = self.sorter(data), data.draw(st.sampled_from(merged))
+        self.do(who, f"notes/{key}/unmerge/", {}, fate, self.model.unmerge, who, key)
 
     @has_notes
     @rule(data=st.data(), fate=FATES, verb=st.sampled_from(["with words", "without", "alike"]))
