@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import get_language
 
-from .network import Finding, Network, Summary, findings, summary
-from .network.picture.drawing import Drawing, drawing
+from .network import Drawing, Finding, Network, Summary, drawing, findings, summary
 
 KEPT = 12  # states, of whichever workshops
 PATIENCE = 0.25  # seconds: as long as most maps take, so that only a large one is asked for again
