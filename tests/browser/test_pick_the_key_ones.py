@@ -1,4 +1,4 @@
-"""Vote with keys alone, on a network that breaks, and pick the key ones: nothing for axe to find."""
+"""Vote by keys alone and on a network that breaks, pick the key ones: nothing for axe to find."""
 
 from uuid import uuid4
 
