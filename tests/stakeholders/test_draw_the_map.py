@@ -1,7 +1,8 @@
 """Nothing on the drawing covers anything else, whatever the names and however many."""
 
+import re
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, pairwise
 from math import hypot
 from random import Random
 
@@ -65,7 +66,9 @@ def assert_is_clear(picture: Drawing) -> None:
     others = [*words(picture), *names(picture)]
     assert [(ring, text) for ring in rings(picture) for text in others if ring.meets(text)] == []
     assert [(w, b) for w in words(picture) for b in boxes(picture) if w.meets(b)] == []
-    sheet = Rect(0, 0, picture.width, picture.height)
+    for box in picture.boxes:
+        assert max(wide(line) for line in box.box.lines) + 20 <= box.plate.width
+    sheet = Rect(4, 4, picture.width - 4, picture.height - 4)
     for rect in (*boxes(picture), *rings(picture), *words(picture)):
         assert sheet.holds((rect.left, rect.top))
         assert sheet.holds((rect.right, rect.bottom))
@@ -95,20 +98,35 @@ def test_the_numbers_on_the_drawing_are_those_of_the_rows():
     assert {n: shown.count(n) for n in numbered} == numbered
 
 
-def test_straight_lines_of_25_pass_by_the_boxes_of_others():
-    picture = drawn(drawn_by_lot(25, 30, 5, 1))
-    middles = {
-        b.node.key: (b.plate.middle, b.plate.top + b.plate.height / 2) for b in picture.boxes
-    }
+@pytest.mark.parametrize(
+    ("lot", "bent"), [(LOTS[0], False), (LOTS[1], True), (LOTS[5], True), ((28, 70, 4, 60), False)]
+)
+def test_lines_pass_by_the_boxes_of_others_and_bend_where_they_must(lot: tuple, bent: bool):
+    picture = drawn(drawn_by_lot(*lot))
     through = [
         (line.link.key, box.node.key)
         for line in picture.lines
         for box, rect in zip(picture.boxes, boxes(picture), strict=True)
-        if "Q" not in line.path and box.node.key not in line.link.ends
-        if runs_through(middles[line.link.one.key], middles[line.link.other.key], rect)
+        if box.node.key not in line.link.ends
+        if any(runs_through(a, b, rect) for a, b in pairwise(points_of(line.path)))
     ]
 
     assert through == []
+    assert any("Q" in line.path for line in picture.lines) == bent
+
+
+def points_of(path: str) -> list[tuple[float, float]]:
+    """Points along an SVG path of one straight line or one quadratic curve."""
+    numbers = [float(each) for each in re.findall(r"-?[0-9]+", path)]
+    start, *between, end = zip(numbers[::2], numbers[1::2], strict=True)
+    bend = between[0] if between else ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2)
+    return [
+        tuple(
+            (1 - t) ** 2 * a + 2 * t * (1 - t) * b + t * t * c
+            for a, b, c in zip(start, bend, end, strict=True)
+        )
+        for t in (step / 20 for step in range(21))
+    ]
 
 
 def test_the_same_network_gives_the_same_drawing_in_whatever_order_it_comes():

@@ -23,7 +23,7 @@ def sketches(network: Network, findings: Sequence[Finding]) -> list[Sketch]:
     Order comes from keys, so that the drawing does not depend on that of the rows.
     """
     graph = nx.Graph()
-    graph.add_nodes_from(sorted(network.by_key))
+    graph.add_nodes_from(network.by_key)
     graph.add_edges_from(link.ends for link in (*network.links, *network.wanted))
     pieces = [sorted(piece) for piece in nx.connected_components(graph)]
     pieces.sort(key=lambda piece: (-len(piece), piece))
