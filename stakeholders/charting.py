@@ -37,7 +37,7 @@ class Chart:
 
     def _rows_of(self, workshop: Workshop) -> list[Row]:
         standing = {each.pk: each.note.survivor() for each in self.people}
-        found = Relationship.objects.of(workshop).shown().select_related("note")
+        found = Relationship.objects.of(workshop).shown().select_related("note__column")
         rows = [Row(link, standing[link.one_id], standing[link.other_id]) for link in found]
         return [row for row in rows if row.one != row.other and shown(row.one) and shown(row.other)]
 

@@ -1,15 +1,19 @@
 """The map and its list follow whatever becomes of stakeholders and links, and keep no names."""
 
+from uuid import uuid4
+
 import pytest
 from django.db.models import Q
 
-from boards.models import Note
+from boards.models import Board, Note
 from live.models import Change
 from stakeholders import pictures
 from stakeholders.models import Relationship
 from stakeholders.pictures import Picture
 from tests.boards.conftest import joan, place, sam
 from tests.stakeholders.map_room import example, room
+from workshops.models import Participant, Step
+from workshops.viewers import Viewer
 
 __all__ = ["example", "joan", "place", "room", "sam"]
 
@@ -146,3 +150,24 @@ def test_a_late_link_waits_for_the_facilitator_and_is_drawn_when_it_is_let_in(ro
     assert (note.state, listed(room)) == ("late", [])
     note.admit(room.grace)
     assert listed(room) == ["Department–Council"]
+
+
+def test_a_later_session_goes_on_with_the_map_of_an_earlier_one(room, sam, client):
+    earlier = room.link(sam, "A", "B")
+    workshop = room.session.workshop
+    session = workshop.sessions.create(
+        kind="stage_2", agenda="half_day_3h", starts_at=room.session.starts_at
+    )
+    step = Step.of(session, session.content_of_step("relationship_map"), 1, 20)
+    step.state = "active"
+    step.save()
+    board = Board.open_for(step)
+    kim = Participant.objects.create(session=session, name="Kim", agrees_to_keeping=True)
+    place = Viewer("place", workshop, session, participant=kim)
+    later = Note.write(board, place, uuid4(), "links", "", room.said("B", "C"))
+    client.force_login(workshop.owner, "django.contrib.auth.backends.ModelBackend")
+    page = client.get(f"/run/{session.code}/relationships/links/").content.decode()
+
+    assert f'href="notes/{later.pk}/"' in page
+    assert f'href="notes/{earlier.note_id}/"' not in page
+    assert page.count("From an earlier session") == 1
