@@ -41,7 +41,7 @@ class Stakeholders(BoardActivity):
     column_head = "stakeholders/_ask_console.html"
     nudges = "stakeholders/_nudges_console.html"
     about_column = "stakeholders/_about.html"
-    move_label = _("Move or merge")
+    move_label = _("Sort")
     write_label = _("Who matters in this system?")
     write_hint = _("An organisation, a role or a group. No private names.")
     where_label = _("Which kind?")
