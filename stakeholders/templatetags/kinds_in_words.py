@@ -30,6 +30,7 @@ def names_apart(drawing: Drawing) -> SafeString:
 
 
 def name_over(name: Name) -> SafeString:
+    """One name at its place, with a line of its own for each of its lines."""
     at = f"left:{name.left:.1f}px;top:{name.top:.1f}px;width:{name.width:.1f}px"
     style = f"{at};font-size:{name.size:.2f}px;line-height:{name.line:.2f}px"
     lines = format_html_join("", "<div>{}</div>", ((line,) for line in name.lines))

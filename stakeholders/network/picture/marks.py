@@ -83,6 +83,7 @@ def on_box(placed: Marks, sketch: Sketch, curves: list[Curve], place: int) -> No
 
 
 def corners(stand: Stand, rect: Rect) -> Iterator[list[Rect]]:
+    """Places for a row of numbers: upper right first, then left, then below."""
     inset = INSET[stand.box.shape]
     row = BADGE * (len(stand.numbers) - 1)
     right, left = rect.right - inset - HALF_BADGE - row, rect.left + inset + HALF_BADGE

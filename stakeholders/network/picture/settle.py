@@ -70,6 +70,7 @@ def scales(size: int) -> tuple[float, ...]:
 
 
 def at_scale(sketch: Sketch, plan: list[Point], scale: float) -> Settled:
+    """What becomes of a sketch on a sheet so many times as large as its plan."""
     drawn = Sketch(sketch.stands, sketch.lines, [(x * scale, y * scale) for x, y in plan])
     apart(drawn, ROUNDS if len(sketch.stands) <= SMALL else FEW_ROUNDS)
     lines, met = curves(drawn)

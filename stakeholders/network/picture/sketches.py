@@ -35,6 +35,7 @@ def sketches(network: Network, findings: Sequence[Finding]) -> list[Sketch]:
 def sketch(
     piece: list[str], stands: dict[str, Stand], lines: list[tuple[Link, bool, tuple[int, ...]]]
 ) -> Sketch:
+    """One piece with its lines, all in the order of keys."""
     place = {key: nth for nth, key in enumerate(piece)}
     wide = round(width(str(WANTED), KIND, 400))
     drawn = [
