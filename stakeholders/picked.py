@@ -1,6 +1,6 @@
 """The key ones and the missing voices, as the place, the console and the screen show them."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.template.loader import render_to_string
@@ -9,6 +9,9 @@ from boards.models import Board, Column, Note, Poll
 from live import rooms
 
 from .look_back import standing
+
+if TYPE_CHECKING:
+    from .models import Stakeholder
 
 
 def push(board: Board) -> None:
@@ -44,14 +47,15 @@ def picking_context(board: Board) -> dict[str, Any]:
     }
 
 
-def with_votes(board: Board, counts: dict[UUID, int]) -> list[Column]:
-    """The columns that have anyone to pick, each with its `candidates`: most votes first."""
+def with_votes(board: Board, counts: dict[UUID, int]) -> "list[tuple[Column, list[Stakeholder]]]":
+    """The columns that have anyone to pick, each with its candidates: most votes first."""
     everyone = standing(board)
     for each in everyone:
         each.note.votes_counted = counts.get(each.note.pk, 0)
-    columns = list(board.columns.all())
-    for column in columns:
-        here = [each for each in everyone if each.note.column_id == column.pk]
-        picked = [each for each in here if each.note.votes_counted or each.is_key]
-        column.candidates = sorted(picked, key=lambda each: -each.note.votes_counted)
-    return [column for column in columns if column.candidates]
+    picked = [each for each in everyone if each.note.votes_counted or each.is_key]
+    picked.sort(key=lambda each: -each.note.votes_counted)
+    found = [
+        (column, [each for each in picked if each.note.column_id == column.pk])
+        for column in board.columns.all()
+    ]
+    return [(column, candidates) for column, candidates in found if candidates]

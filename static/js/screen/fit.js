@@ -1,4 +1,5 @@
-/* Shows in each list [data-fit] the newest whole items that fit, never a clipped one. They keep their order. */
+/* Shows in each list [data-fit] the newest whole items that fit, never a clipped one. They keep their order.
+   An item that holds [data-fit-last] is left out only when all others are. */
 export function fitLists(root) {
   let due = 0
   const soon = () => {
@@ -21,7 +22,8 @@ function fitAll(root) {
 
 /* Takes out the oldest items until the list fits; returns how many are out. */
 function fit(list) {
-  const items = itemsOf(list)
+  const goesLast = (item) => Number(Boolean(item.querySelector("[data-fit-last]")))
+  const items = itemsOf(list).sort((one, other) => goesLast(one) - goesLast(other))
   if (!overflows(list)) return 0
   let [least, most] = [0, items.length]
   while (least < most) {
