@@ -179,7 +179,7 @@ def page_of(viewer: Viewer) -> str:
 
 
 def back_from(viewer: Viewer, request: HttpRequest) -> str:
-    """Where a box returns to: the page for typing notes in, when it stands there, else the board."""
+    """Where a box returns to: the page for typing in, when it stands there, else the board."""
     if viewer.door == "console" and request.POST.get("back") == "enter":
         return entering.address(viewer, request)
     return page_of(viewer)

@@ -39,7 +39,8 @@ def named_before(session: Session) -> list[dict[str, Any]]:
 
 def listed(names: list[str]) -> dict[str, Any]:
     """`all` the names; the `first` few, at least one, and how many `more` there are."""
-    room, first = FEW, []
+    room = FEW
+    first: list[str] = []
     for name in names:
         room -= len(name)
         if first and room < 0:
