@@ -6,6 +6,7 @@ answer that the door gives to strangers, the same for a wrong code as for a righ
 
 from collections.abc import Callable
 from functools import wraps
+from typing import Any
 from urllib.parse import quote
 
 from django.contrib.auth.views import redirect_to_login
@@ -133,7 +134,7 @@ def refused(request: HttpRequest, refusal: Refused) -> HttpResponse:
     if wants_json(request):
         return JsonResponse({"error": str(refusal)}, status=refusal.status)
     typed, again = request.POST.get("text", ""), refusal.again or request.path
-    context = {"sentence": str(refusal), "typed": typed, "again": again}
+    context: dict[str, Any] = {"sentence": str(refusal), "typed": typed, "again": again}
     context |= {"form": refusal.form, "viewer": refusal.viewer}
     return render(request, refusal.template, context, status=refusal.status)
 
