@@ -32,7 +32,7 @@ class Chart:
         self.people = list(people.order_by("note__column__position", "note__order"))
         notes = {each.note_id: each.note for each in self.people}
         for note in notes.values():  # so that asking who stands for it asks no rows
-            note.merged_into = notes.get(note.merged_into_id)
+            note.merged_into = notes[note.merged_into_id] if note.merged_into_id else None
         self.rows = self._rows_of(workshop)
 
     def _rows_of(self, workshop: Workshop) -> list[Row]:

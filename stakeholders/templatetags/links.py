@@ -27,12 +27,12 @@ def ends_in(workshop: Workshop) -> list[Ends]:
 
 
 @register.simple_tag
-def statuses() -> list[tuple[str, str]]:
+def statuses() -> list[tuple[str, Any]]:
     return Status.choices
 
 
 @register.simple_tag
-def strengths() -> list[tuple[str, str]]:
+def strengths() -> list[tuple[str, Any]]:
     return Strength.choices
 
 
