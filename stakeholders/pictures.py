@@ -2,7 +2,8 @@
 
 import threading
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from django.utils.translation import get_language
 
@@ -23,6 +24,16 @@ class Picture:
     summary: Summary
     findings: list[Finding]
     drawing: Drawing
+
+    @cached_property
+    def from_afar(self) -> Drawing:
+        """For the screen: only who is linked is drawn, larger; the findings name the others."""
+        ties = self.network.links + self.network.wanted
+        linked = {end for tie in ties for end in tie.ends}
+        nodes = tuple(node for node in self.network.nodes if node.key in linked)
+        if not nodes:
+            return self.drawing
+        return drawing(replace(self.network, nodes=nodes), self.findings)
 
     @classmethod
     def of(cls, network: Network) -> "Picture":
