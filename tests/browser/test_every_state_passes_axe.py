@@ -82,9 +82,10 @@ class Room:
     def keeps_a_draft(self) -> None:
         self.place.locator("[data-go-there]").click()
         expect(self.place.locator("[data-draft]")).to_be_visible()
+        expect(self.place.locator("#write textarea")).to_have_value("")
 
     def is_late(self) -> None:
-        self.place.get_by_role("button", name="Add note").click()
+        self.place.locator("[data-draft]").get_by_role("button", name="Add note").click()
         expect(self.console.locator("#late-notes-diagnosis")).to_have_count(1)
         self.place.wait_for_timeout(500)
 

@@ -87,7 +87,7 @@ def test_the_step_that_agrees(walk, sam, grace, person):
     assert walk.found == []
 
 
-def test_paused_locked_timed_break_and_ended(walk, sam, grace):
+def test_paused_locked_naming_break_and_ended(walk, sam, grace):
     grace.go_to("Diagnosis: write reasons")
     sam.on("Write reasons")
     sam.write("Mine.")
@@ -100,7 +100,7 @@ def test_paused_locked_timed_break_and_ended(walk, sam, grace):
     grace.control("carry-on")
     grace.go_to("Stakeholders: think broadly")
     sam.on("Think broadly")
-    walk.look("timed")
+    walk.look("naming stakeholders")
     grace.go_to("Break")
     sam.on("Break")
     walk.look("break")

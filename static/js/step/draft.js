@@ -4,13 +4,16 @@
 const BOX = "#write, form[data-whole]"
 const ITS_PLACE = ["board", "column", "text", "operation", "csrfmiddlewaretoken"]
 
-export function takeDraft(step) {
+/* Takes the words out of the box of a step that goes, unless the next step has a box of the same board. */
+export function takeDraft(step, next) {
   const form = step.querySelector(BOX)
   const text = form?.elements.text.value ?? ""
   if (!text.trim()) return null
   const { board, column } = form.elements
   const label = column.selectedOptions?.[0].textContent ?? form.dataset.label ?? ""
-  return { board: board.value, column: column.value, label: label.trim(), text, fields: chosenIn(form) }
+  const draft = { board: board.value, column: column.value, label: label.trim(), text, fields: chosenIn(form) }
+  if (boardOf(next) !== draft.board) form.elements.text.value = ""
+  return draft
 }
 
 /* [[name, value]] of a box that has more than a text. */
@@ -39,11 +42,13 @@ export function boxOf(root, board) {
 export function giveDraft(root, next, draft) {
   if (!draft) return
   const box = root.querySelector(BOX)
-  if (next.querySelector(BOX)?.elements.board.value === draft.board) return fill(box, draft)
+  if (boardOf(next) === draft.board) return fill(box, draft)
   const wasWriting = box?.contains(document.activeElement)
   const kept = shelve(root, draft)
   if (wasWriting) kept.querySelector("textarea").focus()
 }
+
+const boardOf = (step) => step.querySelector(BOX)?.elements.board.value
 
 export function shelve(root, draft) {
   const kept = root.querySelector("[data-draft]")

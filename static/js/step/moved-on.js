@@ -29,7 +29,7 @@ export function followSteps(root, { board, announcer }) {
   function take(live, next, head) {
     const before = { ...live.dataset }
     const hadFocus = live.contains(document.activeElement)
-    const draft = takeDraft(live)
+    const draft = takeDraft(live, next)
     const applied = put("step", next, head)
     if (!applied) return applied
     giveDraft(root, next, draft)
