@@ -52,6 +52,16 @@ def test_anyone_may_mark_who_is_not_in_the_room_and_take_the_mark_off(room, poll
     assert "Nobody is marked yet" in missing(room)
 
 
+def test_a_mark_is_that_of_all_that_are_merged_and_comes_off_all(
+    room, poll, tenants, landlords, sam
+):
+    landlords.mark(sam, "not_in_the_room", True)
+    landlords.note.merge(room.grace, tenants.note, landlords.note.version)
+    assert "Tenants&#x27; group" in missing(room)
+    tenants.mark(sam, "not_in_the_room", False)
+    assert "Nobody is marked yet" in missing(room)
+
+
 def test_marks_are_given_when_we_sort_and_pick_and_not_while_we_write(room, tenants, sam):
     with pytest.raises(Conflict, match="when we sort and when we pick"):
         tenants.mark(sam, "most_affected", True)
