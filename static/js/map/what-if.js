@@ -13,7 +13,7 @@ export function askWhatIf(root) {
 
   root.addEventListener("live:changes", ({ detail }) => {
     const form = root.querySelector(`${FORM}[data-local-asked]`)
-    if (form && detail.applied.some(({ key }) => key.startsWith("map-"))) answer(form)
+    if (form && detail.applied.some(({ key }) => key?.startsWith("map-"))) answer(form)
   })
 }
 
