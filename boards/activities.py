@@ -201,6 +201,7 @@ class BoardActivity(Activity):
             "title": self.title,
             "asks": self.write_label,
             "hint": self.write_hint,
+            "where": self.where_label,
             "kind": self.kind,
             "cards": cards_of(self.columns(session), self.numbered),
         }

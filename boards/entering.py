@@ -4,13 +4,13 @@ from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID, uuid5
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from workshops.commands import answered, perform
-from workshops.doors import behind
+from workshops.doors import behind, wants_json
 from workshops.fields import uuid_of
 from workshops.models import Session
 from workshops.refusals import Conflict, NotFit
@@ -39,9 +39,11 @@ def enter(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     refused, added = write_lines(request, viewer, board)
     if not refused:
         return answered(request, {"added": added}, address(viewer, request))
+    told = {"refused": refused, "added": added}
+    if wants_json(request):
+        return JsonResponse({**told, "error": refused[0]["why"]}, status=422)
     asked = any(each["asked"] for each in refused)
-    told = {"refused": refused, "added": added, "asked": asked}
-    return page(request, viewer, board, "enter", told)
+    return page(request, viewer, board, "enter", {**told, "asked": asked})
 
 
 def write_lines(request: HttpRequest, viewer: Viewer, board: Board) -> tuple[list[dict], int]:

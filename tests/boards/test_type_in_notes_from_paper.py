@@ -69,6 +69,18 @@ def test_a_line_that_is_refused_stays_in_the_box_with_its_sentence(desk):
     assert f"autofocus>{long}</textarea>" in html
 
 
+def test_a_program_is_told_which_lines_were_refused_and_why(room, client):
+    client.force_login(room.session.workshop.owner)
+    sent = lines("Before it.\n" + "x" * (LONGEST + 1))
+    headers = {"accept": "application/json"}
+    answer = client.post(f"/run/{room.session.code}/enter", sent, headers=headers)
+
+    assert answer.status_code == 422
+    assert answer.json()["error"] == "This note is too long by 1 character."
+    assert [each["line"] for each in answer.json()["refused"]] == ["x" * (LONGEST + 1)]
+    assert texts() == ["Before it."]
+
+
 def test_more_lines_than_one_form_carries_wait_in_the_box(desk):
     many = [f"Sheet {number}." for number in range(1, 54)]
     answer = desk("enter", **lines("\n".join(many)))
