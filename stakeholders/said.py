@@ -86,6 +86,7 @@ def role(given: str) -> str:
 
 
 def uuid_or_none(key: str) -> UUID | None:
+    """Read an id of a form; what is none names nobody."""
     try:
         return UUID(key)
     except ValueError:
