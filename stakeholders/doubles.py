@@ -72,8 +72,8 @@ def _slips(read: Read) -> Iterator[Double]:
     near = near_words(list(having))
     pairs = (pair for one, other in near for pair in product(having[one], having[other]))
     for early, late in map(sorted, islice(pairs, MOST_COMPARED)):
-        ways = product(read[early], read[late])
-        if early != late and any(is_slip(one.words, other.words) for one, other in ways):
+        both = product(read[early], read[late])
+        if early != late and any(is_slip(one.words, other.words) for one, other in both):
             yield Double(goes=late, stays=early)
 
 

@@ -38,6 +38,7 @@ def test_when_the_one_that_stays_is_hidden_the_other_is_on_the_board_until_it_is
     stays, goes, _third = names
     merge(goes, stays, sam)
     fresh(stays).hide(room.grace, "Holds a name")
+    assert "DPH" in shown_to_all(room, goes)
     assert on_board(room) == ["DPH", "Public health director"]
     fresh(stays).restore(room.grace)
     assert shown_to_all(room, goes) == ""
