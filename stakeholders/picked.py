@@ -48,12 +48,11 @@ def picking_context(board: Board) -> dict[str, Any]:
 
 
 def with_votes(board: Board, counts: dict[UUID, int]) -> "list[tuple[Column, list[Stakeholder]]]":
-    """The columns that have anyone to pick, each with its candidates: most votes first."""
+    """The columns that have anyone to pick, each with its candidates, in the board's order."""
     everyone = standing(board)
     for each in everyone:
         each.note.votes_counted = counts.get(each.note.pk, 0)
     picked = [each for each in everyone if each.note.votes_counted or each.is_key]
-    picked.sort(key=lambda each: -each.note.votes_counted)
     found = [
         (column, [each for each in picked if each.note.column_id == column.pk])
         for column in board.columns.all()
