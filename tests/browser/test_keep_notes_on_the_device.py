@@ -23,10 +23,17 @@ def writing(grace, watch):
     grace.go_to(WRITING)
 
 
+WRITTEN = """select n.text from boards_note n
+  join boards_column c on c.id = n.column_id
+  join boards_board b on b.id = c.board_id
+  join workshops_session s on s.id = b.session_id
+  where s.code = ? order by n.id"""
+
+
 def notes(server) -> list[str]:
     """Every note's text, as the database has it."""
     with sqlite3.connect(server.data / "workshop.sqlite3") as database:
-        return [text for (text,) in database.execute("select text from boards_note order by id")]
+        return [text for (text,) in database.execute(WRITTEN, [server.code])]
 
 
 def add(page: Page, text: str) -> None:

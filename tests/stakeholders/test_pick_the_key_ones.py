@@ -127,7 +127,7 @@ def test_the_console_shows_what_has_votes_only_once_voting_is_closed(
     assert "2 people have voted." in at("run")
     poll.close(room.grace)
     picking = at("run", "stakeholders/picking/")
-    assert picking.index("Tenants&#x27; group") < picking.index("Small landlords")  # as on the board
+    assert picking.index("Tenants&#x27; group") < picking.index("Small landlords")
     assert picking.index("1 vote<") < picking.index("2 votes")  # never a ranking
     assert not Stakeholder.objects.filter(key=True).exists()
 
