@@ -1,5 +1,6 @@
 """What the sort step asks of the room: are these two the same?"""
 
+from collections.abc import Iterable, Iterator
 from itertools import islice, product
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -36,7 +37,16 @@ def questions(board: Board) -> list[Question]:
             (one.pk, other.pk) in apart for one, other in product(families[goes], families[stays])
         )
     )
-    return list(islice(asked, MOST_AT_ONCE))
+    return list(islice(one_of_each(asked), MOST_AT_ONCE))
+
+
+def one_of_each(asked: Iterable[Question]) -> Iterator[Question]:
+    """Of one note ask a single question at a time: each answer leads to the next."""
+    going = set()
+    for each in asked:
+        if each.goes.pk not in going:
+            going.add(each.goes.pk)
+            yield each
 
 
 def kept_apart(board: Board) -> set[tuple[UUID, UUID]]:

@@ -54,6 +54,14 @@ def test_no_more_than_a_few_are_asked_about_at_once(room, sam, named):
     assert len(asked(room)) == MOST_AT_ONCE
 
 
+def test_of_one_name_a_single_question_is_asked_at_a_time(room, sam, named):
+    third = room.name(sam, "TENANTS GROUP")
+    named[1].note.keep_both(sam, named[0].note)
+    assert asked(room) == [("TENANTS GROUP", "Tenants' group")]
+    third.note.keep_both(sam, named[0].note)
+    assert asked(room) == [("TENANTS GROUP", "tenants group")]
+
+
 def test_keeping_both_asks_nobody_again(room, sam, joan, named):
     named[1].note.keep_both(sam, named[0].note)
     named[0].note.keep_both(joan, named[1].note)  # once is enough
