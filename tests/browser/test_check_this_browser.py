@@ -99,6 +99,7 @@ def test_people_are_sent_here_from_home_and_facilitators_from_the_invite(
     page.goto(server.address)
     page.get_by_role("link", name="Check this browser").click()
     expect(page.get_by_role("heading", name="Check this browser")).to_be_visible()
-    grace.page.goto(f"{server.address}/workshops/1/sessions/1/invite/")
+    grace.page.get_by_role("link", name="Plan", exact=True).click()
+    grace.page.get_by_role("link", name="Invite").first.click()
     link = grace.page.get_by_role("link", name="/check/")
     expect(link).to_have_attribute("href", f"{server.address}/check/")

@@ -66,15 +66,15 @@ REPORTS = [("waiting", ""), ("making", ""), ("failed", "time"), ("failed", "disk
 def names(server) -> dict[str, object]:
     """What stands for {code} and the like in the tables."""
     found = {
-        "session": "select id from workshops_session",
-        "workshop": "select id from workshops_workshop",
-        "link": "select link_token from workshops_session",
-        "step": "select max(id) from workshops_step",
-        "amir": "select max(id) from workshops_facilitator",
+        "session": "s.id",
+        "workshop": "s.workshop_id",
+        "link": "s.link_token",
+        "step": "(select max(id) from workshops_step where session_id = s.id)",
+        "amir": "(select max(id) from workshops_facilitator where workshop_id = s.workshop_id)",
     }
-    return {"code": server.code} | {
-        name: rows(server, query)[0][0] for name, query in found.items()
-    }
+    asked = f"select {', '.join(found.values())} from workshops_session s where s.code = "
+    answer = rows(server, asked + f"'{server.code}'")[0]
+    return {"code": server.code} | dict(zip(found, answer, strict=True))
 
 
 def test_the_pages_of_strangers(open_browser, server, names, watch):
