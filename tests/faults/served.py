@@ -20,8 +20,8 @@ def idempotency() -> None:
     """A write that is sent again is another note."""
     write = Note.write
 
-    def write_anew(board, by, key, column, text):
-        return write(board, by, uuid4(), column, text)
+    def write_anew(board, by, key, *what):
+        return write(board, by, uuid4(), *what)
 
     Note.write = write_anew
 
