@@ -64,6 +64,8 @@ class Wire:
                 return
             with socket.create_connection(("127.0.0.1", self.to)) as far:
                 self._open |= {near, far}
+                if self.is_cut:  # meanwhile, when there was nothing to break yet
+                    return
                 back = threading.Thread(target=pour, args=(far, near), daemon=True)
                 back.start()
                 pour(near, far, self._lets_through)

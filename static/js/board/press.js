@@ -14,12 +14,13 @@ export function followPresses(root, { announcer, send }) {
     const form = event.target.closest("form[data-press]")
     if (!form) return
     event.preventDefault()
+    const onwards = next(root, form) // before the answer: what was asked about may be elsewhere by then
     const words = form.querySelector("select")?.selectedOptions[0]?.dataset.said ?? form.dataset.said
     const { ok, error, isWaiting } = await send(form)
     complain(form, ok ? "" : error || root.querySelector("[data-unsaid]")?.content.textContent.trim() || "")
     if (!ok) return
     announcer.own(isWaiting ? "waiting" : "said", { words })
-    if (!isWaiting) goOn(root, form)
+    if (!isWaiting) goOn(form, onwards)
   })
 }
 
@@ -37,13 +38,17 @@ function put(form, name, value) {
   Object.assign(field, { type: "hidden", name, value })
 }
 
-/* Whoever is elsewhere by now stays there. */
-function goOn(root, form) {
-  const focus = document.activeElement
-  if (focus !== document.body && !form.contains(focus)) return
+/* Where focus could go on to, the best first. */
+function next(root, form) {
   const item = form.closest("li")
   const others = [item?.nextElementSibling, item?.previousElementSibling].map((other) => other?.querySelector(FIELD))
   const headings = [form.closest(".column")?.querySelector(".column__name"), ...root.querySelectorAll(".column__name")]
-  const next = [...others, ...headings].find(isOnView)
-  next?.focus()
+  return [...others, ...headings]
+}
+
+/* Whoever is elsewhere by now stays there. */
+function goOn(form, onwards) {
+  const focus = document.activeElement
+  if (focus !== document.body && !form.contains(focus)) return
+  onwards.find((place) => place?.isConnected && isOnView(place))?.focus()
 }
