@@ -43,11 +43,13 @@ def picking_context(board: Board) -> dict[str, Any]:
     return {
         **missing_context(board),
         "poll": poll,
-        "voted": with_votes(board, counts) if poll and poll.closed_at else [],
+        "voted": candidates_by_kind(board, counts) if poll and poll.closed_at else [],
     }
 
 
-def with_votes(board: Board, counts: dict[UUID, int]) -> "list[tuple[Column, list[Stakeholder]]]":
+def candidates_by_kind(
+    board: Board, counts: dict[UUID, int]
+) -> "list[tuple[Column, list[Stakeholder]]]":
     """The columns that have anyone to pick, each with its candidates, in the board's order."""
     everyone = standing(board)
     for each in everyone:
