@@ -16,14 +16,17 @@ from .cards import cards_of
 from .text import fit
 
 if TYPE_CHECKING:
-    from .models import Board, Note
+    from workshops.viewers import Viewer
+
+    from .models import Board, Column, Note
 
 
 class BoardActivity(Activity):
     """An activity whose people write notes under the items of one content table.
 
     `table` names that table; each item gives a column its key, order and label.
-    `may_sort` and `may_write` say in which modes of a step people do so.
+    `may_sort` and `may_write` say in which modes of a step people do so; `works_in` in which
+    steps its board is at work: as a rule in those of the activity alone.
 
     What its notes are: `kind` is the sign and colour they carry. `note_template` shows one
     to everyone and `mine_template` to its writer; `note_tags` adds to the signs of a note,
@@ -89,6 +92,21 @@ class BoardActivity(Activity):
     def item_of(self, session: Session, key: str) -> Item:
         """The words of one column in the workshop's content."""
         return session.workshop.content.item(self.table, key)
+
+    def works_in(self, step: Step) -> bool:
+        """Say whether people use this activity's board in `step`, which may be another's."""
+        return step.activity_key == self.key
+
+    def place(self, board: "Board", key: str) -> "Column | None":
+        """Return the column where what is written for `key` belongs; None where there is none.
+
+        Raises Refused where nothing can be written for it any more. In the lock.
+        """
+        return board.columns.filter(key=key).first()
+
+    def may_change(self, note: "Note", by: "Viewer") -> bool:
+        """Say whether a note is this viewer's to change while its board is open."""
+        return note.is_by(by)
 
     def fit(self, text: str) -> str:
         """Return a note's text as it is stored, or raise NotFit."""

@@ -24,7 +24,7 @@ def controls_context(note: Note, viewer: Viewer) -> dict:
         "note": note,
         "mine": mine,
         "is_open": is_open,
-        "may_change": (mine and is_open)
+        "may_change": (board.activity.may_change(note, viewer) and is_open)
         or (note.was_entered_by_one_like(viewer) and not board.session.ended_at),
         "may_take_back": mine and note.may_be_taken_back(),
         "may_sort": (sealed and mine and is_open) or (sorts and note.stands()),

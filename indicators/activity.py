@@ -1,11 +1,12 @@
-"""The steps on the Healthy System Indicators: timed steps with their script for now."""
+"""The Healthy System Indicators: read, add, agree proxies, test on a story, see what changed."""
 
-from django.utils.translation import gettext_lazy as _
+from workshops.activities import register
 
-from workshops.activities import NotBuiltYet, register
+from .additions.activity import Additions
+from .difference.activity import Debriefing
+from .plan.activity import Planning
+from .proxies.activity import Proxies
+from .reading.activity import Reading
+from .story.activity import FirstResponse, Scenario
 
-register(
-    NotBuiltYet("indicators", _("Indicators")),
-    NotBuiltYet("scenario", _("Scenario")),
-    NotBuiltYet("debrief", _("Debrief")),
-)
+register(Reading(), Additions(), Proxies(), FirstResponse(), Scenario(), Debriefing(), Planning())

@@ -36,6 +36,9 @@ class Activity:
     def open(self, step: "Step") -> None:
         """Prepare what the step needs; called inside the room's lock as the step starts."""
 
+    def open_beside(self, step: "Step") -> None:
+        """Prepare what `step`, of whatever activity, needs of this one; in the lock, after open."""
+
     def panel(self, step: "Step", viewer: "Viewer") -> dict[str, Any]:
         """Return the template context of the step's panel for one viewer."""
         return {}
@@ -79,6 +82,13 @@ class Activity:
 
     def session_ended(self, session: "Session") -> None:
         """Forget what was kept only while the session lasted; in the lock."""
+
+    def closing(self, step: "Step", viewer: "Viewer") -> dict[str, Any] | None:
+        """Return what this activity shows in the last step: a `template` and its context.
+
+        The template may ask for `door` (place, console, screen). None when there is nothing.
+        """
+        return None
 
     def question(self, step: "Step", key: str) -> dict[str, str] | None:
         """Return the `title` and `text` of the question behind `key`; None when there is none."""

@@ -35,21 +35,28 @@ class Board(Sealing, models.Model):
         return f"{self.activity_key} in {self.session}"
 
     @classmethod
-    def open_for(cls, step: Step) -> "Board":
-        """Return the board of a step's activity; make it and its columns on first opening."""
-        board, is_new = cls.objects.get_or_create(
-            session=step.session, activity_key=step.activity_key
-        )
-        if is_new:
-            board.columns.bulk_create(
-                Column(board=board, key=item.key, position=item.order, label=item.label)
-                for item in board.activity.columns(step.session)
-            )
-        if step.mode == Mode.VOTE:
+    def open_for(cls, step: Step, activity_key: str = "") -> "Board":
+        """Return the board of a step's activity, or of another that is at work in it.
+
+        The board is made on its first opening, and a column whenever there is a new item.
+        """
+        key = activity_key or step.activity_key
+        board, _is_new = cls.objects.get_or_create(session=step.session, activity_key=key)
+        board.bring_columns()
+        if step.mode == Mode.VOTE and key == step.activity_key:
             board.open_poll(step)
         if step.write_first:
             fragments.push_tally(board)  # which says from now on that notes are sealed
         return board
+
+    def bring_columns(self) -> None:
+        """Make a column for each item that has none yet. Call inside the lock."""
+        known = set(self.columns.values_list("key", flat=True))
+        self.columns.bulk_create(
+            Column(board=self, key=item.key, position=item.order, label=item.label)
+            for item in self.activity.columns(self.session)
+            if item.key not in known
+        )
 
     def open_poll(self, step: Step) -> None:
         """Let people vote on this board in `step`; what was closed before stays closed."""
@@ -68,9 +75,9 @@ class Board(Sealing, models.Model):
 
     def running_step(self) -> Step | None:
         """The step that works on this board now, its session read anew; None when elsewhere."""
-        steps = self.session.steps.filter(activity_key=self.activity_key)
-        running = steps.filter(state__in=[State.ACTIVE, State.PAUSED])
-        return running.select_related("session").first()
+        running = self.session.steps.filter(state__in=[State.ACTIVE, State.PAUSED])
+        step = running.select_related("session").first()
+        return step if step and self.activity.works_in(step) else None
 
     def is_open(self) -> bool:
         """Say whether people may write and sort here: its step runs and nothing locks it."""
@@ -99,7 +106,7 @@ class Board(Sealing, models.Model):
 
     def column(self, key: str) -> "Column":
         """Return the column named `key`, or raise NotFit."""
-        found = self.columns.filter(key=key).first()
+        found = self.activity.place(self, key)
         if found is None:
             raise NotFit(_("Choose where the note belongs."))
         return found

@@ -79,6 +79,8 @@ class Writing:
     def change(self: "Note", by: Viewer, text: str, base: int) -> None:
         """Replace one's own text while the board is open; `base` is the version seen.
 
+        Where a note is everyone's, its activity lets others change it too.
+
         What was entered for the room is changed by whoever enters such notes, until the end.
         """
         with self.board.session.lock():
@@ -86,7 +88,7 @@ class Writing:
             if self.was_entered_by_one_like(by):
                 self.board.session.must_not_have_ended()
             else:
-                self.must_be_by(by)
+                self.must_be_for(by)
                 self.board.must_be_open()
             self.must_be_at(base)
             self.text, self.version = self.board.activity.fit(text), self.version + 1
@@ -124,6 +126,15 @@ class Writing:
     def was_entered_by_one_like(self: "Note", by: Viewer) -> bool:
         """Say whether it is a note for the room, and `by` one of those who enter them."""
         return self.is_for_the_room and may(by, "enter_note")
+
+    def must_be_for(self: "Note", by: Viewer) -> None:
+        """Raise NotAllowed unless `by` may change it, Gone when it was taken back."""
+        if not self.board.activity.may_change(self, by):
+            raise NotAllowed(_("Only its writer can do that with a note."))
+        if self.state == "taken_back":
+            yours = self.is_by(by)
+            words = _("You have taken this note back.")
+            raise Gone(words if yours else _("Its writer has taken this note back."))
 
     def must_be_by(self: "Note", by: Viewer) -> None:
         """Raise NotAllowed unless `by` wrote it, Gone when it was taken back."""

@@ -84,13 +84,14 @@ class Agenda:
         ]
 
     def add_step(self: "Session", key: str) -> Step:
-        """Add a missing extra (the relationship map) at the end of its stage."""
+        """Add a missing extra at the end of its stage, or where it begins one, at the start."""
         with self.lock():
             if key not in {each["key"] for each in self.steps_to_add()}:
                 raise NotFit(_("This step is in the agenda already, or not one of the content’s."))
             words = self.content_of_step(key)
             of_stage = [s.position for s in self.steps.filter(stage=words["stage"])]
-            return self._insert(key, self._minutes_of(key), max(of_stage))
+            after = min(of_stage) - 1 if words.get("begins") else max(of_stage)
+            return self._insert(key, self._minutes_of(key), after)
 
     def add_break(self: "Session", after: Step, minutes: int = BREAK_MINUTES) -> Step:
         """Add a break after a step."""
@@ -131,12 +132,12 @@ class Agenda:
         return added
 
     def _minutes_of(self: "Session", key: str) -> int:
-        """What the first template with this step gives it."""
+        """What the first template with this step gives it, else what the step itself says."""
         for agenda in self.workshop.content.items("agendas"):
             for row in agenda["steps"]:
                 if row["step"] == key:
                     return row["minutes"]
-        return EXTRA_MINUTES
+        return self.content_of_step(key).get("minutes", EXTRA_MINUTES)
 
     def _renumber(self: "Session", steps: list[Step]) -> None:
         for position, step in enumerate(steps, start=1):

@@ -196,6 +196,8 @@ class Running:
         self.save(update_fields=["focus", "screen_question", "board_locked"])
         step.run(left)
         step.activity.open(step)
+        for each in all_activities():
+            each.open_beside(step)
         self._show_clock(step)
         self.show_everyone()
         self.show_question()

@@ -8,6 +8,8 @@ import { OURS, SAVED, itemsOf, lateElement, putAway } from "./words.js"
 const SAVED_FOR = 6000 // milliseconds in the tray
 const LATE_FOR = 60000
 
+const told = ({ about }) => `${OURS}[data-outbox-about="${about[0]}"][data-state="late"]`
+
 export function showOutbox(root, outbox) {
   const tray = root.querySelector("[data-outbox-tray]")
   const held = new Map() // number -> the open form that still holds the text
@@ -28,7 +30,7 @@ export function showOutbox(root, outbox) {
     const due = outbox.entries.filter(({ number }) => !held.get(number)?.isConnected)
     const added = due.filter((entry) => (entry.kind === "note" ? showNote : showLine)(root, outbox, entry))
     const over = putAway(root, due)
-    late.forEach(tellOf)
+    late.forEach((entry) => (isToldOf(entry) ? tray.querySelector(told(entry))?.remove() : tellOf(entry)))
     tray.hidden = !tray.querySelector(OURS)
     if (added.length || over.length) outbox.say("live:changes", { applied: [], held: 0 })
   }
@@ -57,11 +59,15 @@ export function showOutbox(root, outbox) {
 
   /* The step may have gone before its answer came: what became of the note is still said. */
   function tellOf(entry) {
-    const [uuid] = entry.about
-    if (root.querySelector(`[data-outbox-about="${uuid}"], [data-key="mine-${uuid}"]`)) return
+    if (root.querySelector(told(entry))) return
     const item = lateElement(root, entry)
     tray.querySelector("[data-outbox-list]").append(item)
     after(LATE_FOR, () => item.remove())
+  }
+
+  /* The box it was written in says so still, or its writer's own list has it. */
+  function isToldOf(entry) {
+    return root.querySelector(`[data-write][data-local-state="late"], [data-key="mine-${entry.about[0]}"]`)
   }
 
   function after(time, act) {

@@ -1,0 +1,45 @@
+"""How far an indicator is true here, in words, as each person sees it: private until closed."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from workshops.models import Participant, Session
+
+from .indicator import Indicator
+
+
+class HowFar(models.TextChoices):
+    """Domain brief 5.6: words, not numbers; never added up to a score."""
+
+    NOT_AT_ALL = "not_at_all", _("Not at all")
+    IN_PLACES = "in_places", _("In places")
+    MOSTLY = "mostly", _("Mostly")
+    FULLY = "fully", _("Fully")
+    CANNOT_SAY = "cannot_say", _("Cannot say")
+
+
+class RatingRound(models.Model):
+    """The rating of the indicators in one session: an extra, opened and closed once."""
+
+    session = models.OneToOneField(Session, on_delete=models.CASCADE, related_name="rating_round")
+    opened_at = models.DateTimeField(null=True, blank=True)
+    closed_at = models.DateTimeField(null=True, blank=True)
+
+
+class Rating(models.Model):
+    """One person's rating of one indicator. After the session it is nobody's; `category` stays."""
+
+    round = models.ForeignKey(RatingRound, on_delete=models.CASCADE, related_name="ratings")
+    indicator = models.ForeignKey(Indicator, on_delete=models.CASCADE, related_name="ratings")
+    participant = models.ForeignKey(
+        Participant, null=True, on_delete=models.SET_NULL, related_name="ratings"
+    )
+    category = models.CharField(max_length=30)
+    how_far = models.CharField(max_length=10, choices=HowFar)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["round", "indicator", "participant"], name="one_rating_each"
+            )
+        ]

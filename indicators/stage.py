@@ -1,0 +1,3 @@
+"""The stage of the method that these activities make up."""
+
+STAGE_2 = "stage_2"

@@ -1,0 +1,43 @@
+"""The scenario: a made-up situation, what people would do, and what the indicators call for."""
+
+from django.utils.translation import gettext_lazy as _
+
+from workshops.models import Step
+
+from .columns import ResponseColumns
+
+
+class FirstResponse(ResponseColumns):
+    """What people would do before they have the indicators.
+
+    Its own step comes before the indicators are read. Without it, the scenario begins with a
+    short round on this board, which is then no "before" (both are called first response).
+    """
+
+    key = "first_response"
+    title = _("First response")
+    write_label = _("What would happen?")
+    panel_template = "indicators/story/_panel_first_{door}.html"
+
+    def works_in(self, step: Step) -> bool:
+        from ..models import Staging
+        from ..models.scenario import Round
+
+        if step.activity_key != "scenario":
+            return step.activity_key == self.key
+        return Staging.objects.filter(session=step.session, round=Round.FIRST).exists()
+
+    def open_beside(self, step: Step) -> None:
+        from boards.models import Board
+
+        if step.activity_key == "scenario":
+            Board.open_for(step, self.key)
+
+
+class Scenario(ResponseColumns):
+    """What people would do with the indicators in hand: first local, then national."""
+
+    key = "scenario"
+    title = _("Scenario")
+    write_label = _("What would happen?")
+    panel_template = "indicators/story/_panel_{door}.html"
