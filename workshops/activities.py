@@ -21,6 +21,7 @@ class Activity:
     `urls` is the module with the addresses it adds behind each door where people act,
     `shown_urls` that of addresses for whoever watches, the screen too.
     `shows_agenda` says whether its panels list the steps to come.
+    `closing_order` says where that stands which it shows in the last step, the lowest first.
     `look_back_template` shows what `look_back` tells, with its `door`.
     """
 
@@ -28,6 +29,7 @@ class Activity:
     title: str | Promise = ""
     is_built = True
     shows_agenda = False
+    closing_order = 50
     panel_template = "workshops/_panel_timed_{door}.html"
     look_back_template = ""
     urls: str = ""
@@ -80,13 +82,16 @@ class Activity:
     def leave(self, step: "Step") -> None:
         """Forget what was kept while the room was on `step`, of whatever activity; in the lock."""
 
+    def people_changed(self, session: "Session") -> None:
+        """Follow who is here: someone has just come or was removed; in the lock."""
+
     def session_ended(self, session: "Session") -> None:
         """Forget what was kept only while the session lasted; in the lock."""
 
     def closing(self, step: "Step", viewer: "Viewer") -> dict[str, Any] | None:
         """Return what this activity shows in the last step: a `template` and its context.
 
-        The template may ask for `door` (place, console, screen). None when there is nothing.
+        There is a template for each `{door}`, as with panels. None when there is nothing.
         """
         return None
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from .activities import Activity, NotBuiltYet, register
+from .activities import Activity, NotBuiltYet, all_activities, register
 from .look_back import look_back_context
 from .models import Step
 from .viewers import Viewer
@@ -36,11 +36,21 @@ class Break(Activity):
 
 
 class Close(Activity):
-    """The last step: a timed step with its script for now."""
+    """The last step: what each activity has to show or to settle before people go."""
 
-    is_built = False
     key = "close"
     title = _("Close")
+    panel_template = "workshops/_panel_close_{door}.html"
+
+    def panel(self, step: Step, viewer: Viewer) -> dict[str, Any]:
+        in_order = sorted(all_activities(), key=lambda each: each.closing_order)
+        parts = [each.closing(step, viewer) for each in in_order]
+        return {"closing": [part for part in parts if part]}
+
+    def holder_pages(self, step: Step) -> list[dict[str, Any]]:
+        """Whatever any other activity asks in this step."""
+        others = [each for each in all_activities() if each is not self]
+        return [page for each in others for page in each.holder_pages(step)]
 
 
 register(Welcome(), Break(), Close(), NotBuiltYet("barometer", _("Barometer")))

@@ -1,8 +1,11 @@
 """Small words of the templates: a code in groups, an icon, a fresh number for a command."""
 
+from typing import Any
 from uuid import uuid4
 
 from django import template
+from django.template.context import Context
+from django.template.loader import get_template
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -33,6 +36,14 @@ def icon(name: str) -> SafeString:
 def operation() -> SafeString:
     """The hidden field that names one command, so that sending it twice does it once."""
     return format_html('<input type="hidden" name="operation" value="{}">', uuid4())
+
+
+@register.simple_tag(takes_context=True)
+def closing_part(context: Context, part: dict[str, Any]) -> SafeString:
+    """What one activity shows in the last step: its template for this door, with its context."""
+    found: Any = get_template(part["template"].format(door=context["door"]))
+    with context.push(**part):
+        return found.template.render(context)
 
 
 @register.filter
