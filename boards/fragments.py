@@ -83,7 +83,7 @@ def trays_context(board: "Board") -> dict:
     """The notes that wait (`late`) and those that were `hidden`."""
     from .models import Note
 
-    notes = Note.objects.filter(column__board=board).with_everything()
+    notes = Note.objects.filter(column__board=board).with_everything(board.activity)
     return {
         "board": board,
         "late": notes.filter(state="late"),

@@ -40,7 +40,8 @@ def votes_context(board: Board, columns: list[Column], viewer: Viewer) -> dict:
 def own_context(board: Board, columns: list[Column], person: Participant) -> dict:
     """A person's own notes, in all and (as `mine`, newest first) on each column."""
     notes = Note.objects.filter(column__board=board, writer=person)
-    mine = list(notes.exclude(state="taken_back").with_everything().order_by("-order"))
+    notes = notes.exclude(state="taken_back")
+    mine = list(notes.with_everything(board.activity).order_by("-order"))
     for column in columns:
         here = [note for note in mine if note.column_id == column.pk]
         column.yours = len(here)
@@ -70,7 +71,7 @@ def columns_of(board: Board, *beside: str) -> list[Column]:
     rows that an activity keeps with its columns.
     """
     sealed = Counter(board.sealed_notes().values_list("column", flat=True))
-    standing = Note.objects.on_board().with_everything()
+    standing = Note.objects.on_board().with_everything(board.activity)
     columns = board.columns.select_related("board__session__workshop__content", *beside)
     found: list[Column] = list(
         columns.prefetch_related(

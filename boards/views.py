@@ -142,9 +142,8 @@ def cluster_verb(request: HttpRequest, viewer: Viewer, cluster: UUID, verb: str)
 
 def note_in(viewer: Viewer, key: UUID) -> Note:
     """Return a note of this session that the viewer may know of, else 404."""
-    found = get_object_or_404(
-        Note.objects.with_everything(), pk=key, column__board__session=viewer.session
-    )
+    rows = Note.objects.select_related("column__board", "cluster", "merged_into")
+    found = get_object_or_404(rows, pk=key, column__board__session=viewer.session)
     if found.may_be_known_to(viewer):
         return found
     raise Http404

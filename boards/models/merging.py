@@ -87,7 +87,7 @@ class Merging:
 
     def members(self: "Note") -> "list[Note]":
         """Those that were merged into it, and into them; none while it is not shown."""
-        if self.state != "shown":
+        if self.state != "shown" or self.is_new:
             return []
         direct = [note for note in self.merged.all() if note.state == "shown"]
         return [each for note in direct for each in note.family()]
@@ -99,6 +99,8 @@ class Merging:
 
     def said(self: "Note") -> "list[Dissent]":
         """Who sees it, or what was merged into it, differently; each person may have several."""
+        if self.is_new:
+            return []
         return [dissent for note in self.family() for dissent in note.dissents.all()]
 
     def seen_differently_by(self: "Note") -> int:

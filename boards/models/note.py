@@ -13,7 +13,7 @@ from workshops.rights import may
 from workshops.viewers import Viewer
 
 from .. import fragments
-from ..activities import beside_notes
+from ..activities import BoardActivity, beside_notes
 from .board import Board, Column
 from .cluster import Cluster
 from .merging import Merging
@@ -53,10 +53,14 @@ class Notes(models.QuerySet):
         answered = models.Exists(Dissent.objects.filter(note=models.OuterRef("pk")))
         return self.filter(STANDS | (models.Q(state=State.TAKEN_BACK) & answered))
 
-    def with_everything(self) -> "Notes":
-        """What a fragment needs, in three queries, and two more where notes were merged."""
-        rows = self.select_related("column__board", "cluster", "merged_into", *beside_notes())
-        members = Note.objects.select_related(*beside_notes()).prefetch_related("dissents")
+    def with_everything(self, of: "BoardActivity | None" = None) -> "Notes":
+        """What a fragment needs, in three queries, and two more where notes were merged.
+
+        Where all notes are of one activity's board, only its own rows beside them are read.
+        """
+        beside = of.beside_notes if of else beside_notes()
+        rows = self.select_related("column__board", "cluster", "merged_into", *beside)
+        members = Note.objects.select_related(*beside).prefetch_related("dissents")
         twice = members.prefetch_related(models.Prefetch("merged", members))
         return rows.prefetch_related("dissents", models.Prefetch("merged", twice))
 
@@ -93,6 +97,7 @@ class Note(Writing, Sorting, Merging, Tending, models.Model):
     written_at = models.DateTimeField(default=now)
 
     votes_counted = 0  # how many voted for it, once that is known: see Poll.count
+    is_new = False  # while it is pushed for the first time: see push_new
 
     objects = Notes.as_manager()
 
@@ -173,6 +178,17 @@ class Note(Writing, Sorting, Merging, Tending, models.Model):
             self._push_to_writer(room, self.writer)
         fragments.push_tally(self.board)
         self.board.activity.push_with(self)
+
+    def push_new(self) -> None:
+        """Show a note just written: nothing was merged into it yet, and nobody has answered.
+
+        That saves asking, which a room of many people would feel. Call inside the lock.
+        """
+        self.is_new = True
+        try:
+            self.push()
+        finally:
+            self.is_new = False
 
     def push_to_all(self) -> None:
         """Show everyone the note as it is now, and nothing else. Call inside the lock."""

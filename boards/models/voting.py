@@ -101,7 +101,8 @@ class Poll(models.Model):
             LogEntry.objects.create(
                 session=self.board.session, user=by.user, act="closed-voting", detail=self.key
             )
-            for note in Note.objects.with_everything().filter(pk__in=self.counts()):
+            voted_for = Note.objects.with_everything(self.board.activity)
+            for note in voted_for.filter(pk__in=self.counts()):
                 note.push()
             self.board.session.show_everyone()
             self.board.session.show_facilitators()

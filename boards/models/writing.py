@@ -58,7 +58,7 @@ class Writing:
             board.activity.written(note, more or {})
             if note.state == "late":
                 note.push_trays()
-            note.push()
+            note.push_new()
             return note
 
     def same_as(

@@ -39,7 +39,7 @@ OF_THE_MOMENT = re.compile(
     r'|\d\d:\d\d(:\d\d)?|data-[a-z-]*(ms|left|spent)="\d+"|expires=[^;]+'
 )
 CHANGE = re.compile(r'\{"seq":\d+,("key":.*?\})(?=,\{"seq"|\]\})')
-PRESENCE = '"key":"people"'  # who is here is told by the second, and by who asks
+PRESENCE = ('"key":"people"', '"key":"names"')  # who is here is told by the second, and by who asks
 
 
 class Vote:

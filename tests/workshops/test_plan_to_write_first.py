@@ -43,8 +43,9 @@ def test_what_a_browser_does_not_send_stays_as_it_is(desk, agenda, session, step
 
 def test_only_steps_in_which_people_write_on_a_board_have_a_tick(desk, agenda, session, step):
     page = desk.get(agenda).content.decode()
-    writing = session.steps.filter(key__in=["diagnosis_write", "stakeholders_brainstorm"])
-    assert page.count("planned__tick") == 2
+    keys = ["diagnosis_write", "stakeholders_brainstorm", "indicators_read"]
+    writing = session.steps.filter(key__in=keys)
+    assert page.count("planned__tick") == 3
     assert all(f'name="first-{each.pk}"' in page for each in writing)
 
     other = session.steps.get(key="diagnosis_agree")

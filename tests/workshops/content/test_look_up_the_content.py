@@ -9,8 +9,8 @@ pytestmark = pytest.mark.django_db
 
 
 def test_the_content_is_loaded_with_its_version_sources_and_licence(capsys, content):
-    assert capsys.readouterr().out == "Healthy System Indicators, 2024, version 2: loaded.\n"
-    assert (content.key, content.version, content.language) == ("hsi-2024", 2, "en-GB")
+    assert capsys.readouterr().out == "Healthy System Indicators, 2024, version 3: loaded.\n"
+    assert (content.key, content.version, content.language) == ("hsi-2024", 3, "en-GB")
     assert "Open Government Licence v3.0" in content.licence
     assert len(content.head("set")["credits"]) == 6
 

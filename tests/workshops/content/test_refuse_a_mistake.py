@@ -25,8 +25,8 @@ MISTAKES = [
      "items[ill_defined].key", "“ill_defined” is already used in this list."),
     ("characteristics.yaml", "short: No one answer.", "short: In the end, there is no one answer.",
      "items[unsolved].short", "This is too long by 11 characters."),
-    ("characteristics.yaml", "version: 1", "version: 3",
-     "version", "The set is at version 2."),
+    ("characteristics.yaml", "version: 1", "version: 4",
+     "version", "The set is at version 3."),
     ("characteristics.yaml", "version: 1", "version: 0",
      "version", "This must be 1 or more."),
     ("characteristics.yaml", "language: en-GB", "language: cy",
@@ -116,7 +116,7 @@ def test_all_mistakes_of_all_files_are_told_at_once(folder, change, refusal):
 
 
 def test_a_mistake_in_a_new_version_leaves_the_old_one_as_it_was(content, folder, change, refusal):
-    change("set.yaml", "version: 2", "version: 3")
+    change("set.yaml", "version: 3", "version: 4")
     change("characteristics.yaml", "label: Unsolved", "lable: Unsolved")
     assert len(refusal(folder)) == 2
 
