@@ -7,6 +7,16 @@ from .difference.activity import Debriefing
 from .plan.activity import Planning
 from .proxies.activity import Proxies
 from .reading.activity import Reading
+from .sharing.activity import Sharing
 from .story.activity import FirstResponse, Scenario
 
-register(Reading(), Additions(), Proxies(), FirstResponse(), Scenario(), Debriefing(), Planning())
+register(
+    Reading(),
+    Additions(),
+    Sharing(),
+    Proxies(),
+    FirstResponse(),
+    Scenario(),
+    Debriefing(),
+    Planning(),
+)

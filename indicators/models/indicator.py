@@ -54,13 +54,13 @@ class Indicator(models.Model):
     @classmethod
     def of(cls, workshop: Workshop) -> "Indicators":
         """Return a workshop's indicators; the ten are made when they are first asked for."""
-        found = cls.objects.filter(workshop=workshop)
+        found = workshop.indicators.select_related("addition__note")
         if not found.exists():
             cls.objects.bulk_create(
                 cls(workshop=workshop, key=item.key, position=item.order)
                 for item in workshop.content.items(TABLE)
             )
-        return cls.objects.filter(workshop=workshop).select_related("workshop__content")
+        return found.all()
 
     @classmethod
     def named(cls, workshop: Workshop, key: str) -> "Indicator | None":
@@ -79,6 +79,11 @@ class Indicator(models.Model):
         return self.item.label
 
     @property
+    def is_in_use(self) -> bool:
+        """Say whether the group works with it: not merged, not set aside."""
+        return not self.merged_into_id and not self.set_aside_because
+
+    @property
     def item(self) -> Item:
         """Its words: `key`, `order`, `label`, `description`, `prompt`, `scenario_prompt`,
         and the example `proxies`, of which an added one has none."""
@@ -87,9 +92,7 @@ class Indicator(models.Model):
         return Item(self._added_words())
 
     def _added_words(self) -> dict[str, Any]:
-        from .addition import Addition
-
-        addition = Addition.objects.select_related("note").filter(indicator=self).first()
+        addition = getattr(self, "addition", None)
         words = addition.note.text if addition else ""
         return {
             "key": self.key,

@@ -8,6 +8,7 @@ from live.clock import now
 from live.rooms import revoke
 
 from .. import limits
+from ..activities import all_activities
 from ..codes import new_code, new_token, tidy
 from ..people_fragments import push_people
 from ..refusals import Conflict
@@ -89,6 +90,8 @@ class Admitting:
             person.save(update_fields=["removed_at"])
             self._log(by, "removed-a-participant", str(person))
             revoke(self.room_key, person.identity)
+            for each in all_activities():
+                each.people_changed(self)
             push_people(self)
 
     def renew_personal_code(self: "Session", person: "Participant", by: "User") -> str:

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.conf import settings
 from django.utils.translation import gettext as _
 
+from ..activities import all_activities
 from ..people_fragments import push_people
 from ..refusals import Gone
 
@@ -38,6 +39,8 @@ class Joining:
             person = session.participants.create(**facts)
             person.devices.create(token_hash=cls.hash_of(token))
             person.renew_personal_code()
+            for each in all_activities():
+                each.people_changed(session)
             push_people(session)
         return person, token
 
