@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from boards.activities import BoardActivity
 from boards.models import Board, Note
+from boards.person_names import looks_like_a_person
 from workshops.activities import register
 from workshops.content.reading import Item
 from workshops.models import Session, Step
@@ -16,7 +17,6 @@ from workshops.viewers import Viewer
 from . import kinds, questions
 from .map_fragments import push_map
 from .models import Stakeholder
-from .person_names import looks_like_a_person
 from .picked import push_if_seen
 from .relationships import Relationships
 
@@ -35,7 +35,7 @@ class Stakeholders(BoardActivity):
     note_tags = "stakeholders/_note_tags.html"
     note_links = "stakeholders/_note_links.html"
     note_controls = "stakeholders/_note_controls.html"
-    write_question = "stakeholders/_name_question.html"
+    write_question = "boards/_name_question.html"
     folds_at = 4
     tally_more = "stakeholders/_fewest.html"
     column_head = "stakeholders/_ask_console.html"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from .spelling import Reading, abbreviations, readings, same_spellings
+from boards.spelling import Reading, abbreviations, readings, same_spellings
 
 # A slip changes, drops, adds or swaps one letter. Words under six letters are too close to
 # each other (carer and career, east and west); in long ones a second slip is as likely.

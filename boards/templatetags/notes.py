@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from workshops.models import Session
 from workshops.viewers import Viewer
 
+from .. import person_names
 from ..models import Note
 from ..models.note import TAKE_BACK_FOR
 
@@ -32,3 +33,9 @@ def own_notes(viewer: Viewer) -> "QuerySet[Note]":
 def take_back_until(session: Session) -> datetime | None:
     """The last day on which a writer may take a note back; None while the session runs."""
     return session.ended_at + TAKE_BACK_FOR if session.ended_at else None
+
+
+@register.simple_tag
+def person_lists() -> dict[str, list[str]]:
+    """The lists of the rule that asks about names, for the same rule in the browser."""
+    return person_names.LISTS

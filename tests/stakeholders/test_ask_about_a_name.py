@@ -8,8 +8,8 @@ from uuid import uuid4
 import pytest
 
 from boards.models import Note
-from stakeholders import person_names
-from stakeholders.person_names import looks_like_a_person
+from boards import person_names
+from boards.person_names import looks_like_a_person
 
 ASKED = [
     "Joan Smith",

@@ -1,4 +1,4 @@
-/* Does this look like the name of a private person? The same rule as the server's, stakeholders/person_names.py,
+/* Does this look like the name of a private person? The same rule as the server's, boards/person_names.py,
    with its lists, so that a page can ask before it sends anything, with or without a connection. */
 
 const EDGES = /^[.,;:!?()[\]"“”‘’'…]+|[.,;:!?()[\]"“”‘’'…]+$/g
