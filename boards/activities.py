@@ -104,6 +104,10 @@ class BoardActivity(Activity):
         """
         return board.columns.filter(key=key).first()
 
+    def lies_in(self, note: "Note") -> str:
+        """The key of the place where a note lies that is in no group: its column, or one in it."""
+        return note.column.live_key
+
     def may_change(self, note: "Note", by: "Viewer") -> bool:
         """Say whether a note is this viewer's to change while its board is open."""
         return note.is_by(by)

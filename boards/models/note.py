@@ -117,7 +117,7 @@ class Note(Writing, Sorting, Merging, Tending, models.Model):
 
     @property
     def live_into(self) -> str:
-        return self.cluster.live_key if self.cluster else self.column.live_key
+        return self.cluster.live_key if self.cluster else self.board.activity.lies_in(self)
 
     @property
     def live_order(self) -> str:
@@ -137,7 +137,7 @@ class Note(Writing, Sorting, Merging, Tending, models.Model):
     def mine_into(self) -> str:
         """Sealed notes have a list of their own: opening one moves its line and changes no word."""
         own_list = "sealed" if self.state == State.SEALED else "mine"
-        return f"{own_list}-{self.column.live_key}"
+        return f"{own_list}-{self.board.activity.lies_in(self)}"
 
     @property
     def in_words(self) -> str:
