@@ -14,6 +14,7 @@ GRANTS: dict[str, frozenset[str]] = {
     "see_differently": frozenset({"participant"}),
     "make_call": frozenset({"participant"}),
     "vote": frozenset({"participant"}),
+    "keep_response": frozenset({"participant", "facilitator"}),
     "enter_note": frozenset({"facilitator"}),
     "hide_note": frozenset({"facilitator"}),
     "write_finding": frozenset({"facilitator"}),
@@ -30,6 +31,7 @@ GRANTS: dict[str, frozenset[str]] = {
     "lock_joining": frozenset({"facilitator"}),
     "see_authors": frozenset({"facilitator"}),
     "manage_screen": frozenset({"facilitator"}),
+    "send_card": frozenset({"facilitator"}),
     # planning and the report
     "see_workshop": frozenset({"facilitator", "owner", "observer"}),
     "plan": frozenset({"facilitator", "owner"}),

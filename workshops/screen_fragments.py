@@ -21,15 +21,19 @@ def push_code(session: "Session") -> None:
 
 
 def push_question(session: "Session") -> None:
-    """Push the question that the facilitator asks on the screen. Call inside the lock."""
+    """Push the question or card that the facilitator shows. Call inside the lock."""
     _push(session, "question", "workshops/_screen_question.html", question_context(session))
 
 
 def question_context(session: "Session") -> dict:
-    """`question` has `title` and `text`; None when nothing is asked."""
+    """`question` has `title` and `text`, `card` is a prompt card; None, or one at a time."""
     step = session.current_step()
     key = session.screen_question
-    return {"question": step.activity.question(step, key) if step and key else None}
+    on_view = session.card_on("screen")
+    return {
+        "question": step.activity.question(step, key) if step and key else None,
+        "card": on_view[1] if on_view else None,
+    }
 
 
 def _push(session: "Session", key: str, template: str, context: dict) -> None:

@@ -3,7 +3,7 @@
 from django.urls import include, path, re_path
 
 from .activities import all_activities
-from .views import console, control, page, people, your_place
+from .views import cards, console, control, page, people, your_place
 
 patterns = [
     path("", page.page, name="page"),
@@ -29,6 +29,10 @@ console_patterns = [
     path("controls/", console.controls, name="controls"),
     path("run-sheet/", console.run_sheet, name="run-sheet"),
     path("on-screen/<slug:verb>/", console.screen, name="on-screen"),
+    path("cards/", cards.cards, name="cards"),
+    path("cards/send/", cards.send, name="send-card"),
+    path("cards/take-off/", cards.take_off, name="take-card-off"),
+    path("cards/<slug:card>/", cards.card, name="card"),
     path("skip/<int:step>/", control.skip, name="skip"),
     path("people/", people.people, name="people"),
     path("people/<int:person>/", people.remove, name="remove"),

@@ -8,6 +8,7 @@ import { followPresses, withToken } from "./board/press.js"
 import { send } from "./board/sending.js"
 import { offerUndo, undoable } from "./board/undo.js"
 import { writeNotes } from "./board/write.js"
+import { lookAtCards } from "./console/cards.js"
 import { chooseColumns } from "./console/columns.js"
 import { showConnection } from "./console/connected.js"
 import { sendForms } from "./console/forms.js"
@@ -58,6 +59,7 @@ runTimers(root, clock)
 chooseColumns(root)
 sendForms(root, announcer)
 keepTicks(root)
+lookAtCards(root, connection.fetches)
 showTabs(root)
 heedKeys(root)
 showNudges(root, clock)

@@ -26,6 +26,7 @@ import { nameLinks } from "./map/names.js"
 import { askWhatIf } from "./map/what-if.js"
 import { openOutbox } from "./outbox/start.js"
 import { makeRoom } from "./board/make-room.js"
+import { announceCards } from "./step/card.js"
 import { showConnection } from "./step/connection.js"
 import { loadAgain } from "./step/again.js"
 import { keepDrafts } from "./step/draft.js"
@@ -47,7 +48,7 @@ warn(root, announcer)
 keepDrafts(root)
 followSteps(root, { board, announcer })
 
-const showing = [markMine, markDoubles, followCounts, chooseView, chooseColumn, followArrivals, followFolds, followSeal, makeRoom, announceLinks, followEnds, nameLinks, askWhatIf, heedShortcuts]
+const showing = [announceCards, markMine, markDoubles, followCounts, chooseView, chooseColumn, followArrivals, followFolds, followSeal, makeRoom, announceLinks, followEnds, nameLinks, askWhatIf, heedShortcuts]
 offerUndo(root, { announcer })
 const writing = [askFirst, writeNotes, openMenus, followGathering, followCalls, followPresses, followVotes]
 showing.forEach((behave) => behave(root, { announcer }))

@@ -131,6 +131,7 @@ a_new_note: dict = {
     },
 }
 
+A_CARD = {"card": "risk_cards-safe_to_fail", "place": "everyone"}
 MARKS = {
     "key": ("mark_key", NOBODY),
     "not_in_the_room": ("sort_notes", PLACE),
@@ -251,6 +252,16 @@ LIVE: list[Row] = [
         "manage_screen",
         args=lambda world: ["blank"],
         method="POST",
+    ),
+    Row("console:cards", frozenset(TENDS), "send_card"),
+    Row("console:card", frozenset(TENDS), "send_card", args=lambda world: [A_CARD["card"]]),
+    Row("console:send-card", frozenset(TENDS), "send_card", method="POST", data=lambda w: A_CARD),
+    Row(
+        "console:take-card-off",
+        frozenset(TENDS),
+        "send_card",
+        method="POST",
+        data=lambda world: A_CARD,
     ),
     *door_rows("open-notes", "open_notes", NOBODY, RUNS, args=lambda world: ["diagnosis"]),
     # The world's notes are open already: that rule refuses whom the guard lets through.

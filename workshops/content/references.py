@@ -17,6 +17,8 @@ REFERENCES = [
     ("indicators", "items[].linked_barriers[]", "barriers", "items"),
     ("indicators", "items[].proxies[].kind", "indicators", "proxy_kinds"),
     ("indicators", "items[].related_drivers[]", "barometer_drivers", "items"),
+    ("prompt_cards", "suggestions[].cards[].table", "prompt_cards", "items"),
+    ("prompt_cards", "suggestions[].step", "steps", "items"),
     ("relationship_cards", "items[].source[]", "sources", "items"),
     ("risk_cards", "items[].source[]", "sources", "items"),
     ("scenarios", "items[].focus_prompts[].indicator", "indicators", "items"),
@@ -41,7 +43,23 @@ def check_references(tables: dict[str, Document]) -> list[Mistake]:
             for way, key in mentions(tables[name].data, place)
             if key not in known
         ]
-    return found
+    return found + [mistake for name in tables for mistake in _cards(tables, name)]
+
+
+def _cards(tables: dict[str, Document], name: str) -> Iterator[Mistake]:
+    """Yield prompt cards that are named and that their own table does not have."""
+    if name != "prompt_cards":
+        return
+    rows = list(mentions(tables[name].data, "suggestions[].cards[]"))
+    rows += [
+        ((*way, n), {"table": group["key"], **own})
+        for way, group in mentions(tables[name].data, "items[]")
+        for n, own in enumerate(group.get("own", []))
+    ]
+    for way, row in rows:
+        table, card = row["table"], row.get("card")
+        if card and card not in keys(tables, table, "items"):
+            yield tables[name].mistake(way, f"“{card}” is not a key in {table} (items).")
 
 
 def keys(tables: dict[str, Document], name: str, group: str) -> set[str]:

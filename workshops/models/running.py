@@ -173,6 +173,8 @@ class Running:
             for each in all_activities():
                 each.session_ended(self)
             gone(self.room_key, "timer")
+            self.leave_cards()
+            self.show_question()
             self.show_everyone()
             self.show_facilitators()
 
@@ -200,6 +202,7 @@ class Running:
             each.open_beside(step)
         self._show_clock(step)
         self.show_everyone()
+        self.leave_cards()
         self.show_question()
         push_people(self)
 

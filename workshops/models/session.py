@@ -17,6 +17,7 @@ from .kinds import Kind
 from .revising import Rescheduling
 from .running import Running
 from .sealing import Sealing
+from .sent_card import Sending
 from .showing import Showing
 from .step import State, Step
 from .timing import Timing
@@ -27,14 +28,23 @@ if TYPE_CHECKING:
 
 
 class Session(
-    Running, Timing, Showing, Agenda, AgendaSums, Admitting, Rescheduling, Sealing, models.Model
+    Running,
+    Timing,
+    Showing,
+    Sending,
+    Agenda,
+    AgendaSums,
+    Admitting,
+    Rescheduling,
+    Sealing,
+    models.Model,
 ):
     """One sitting of a workshop, with a join code and an agenda of steps.
 
     Everyone who is in it shares one live room; `Running` holds the verbs that
     move it from step to step, `Timing` what to do when the server's clock is set,
-    `Showing` what the screen shows beside the step, `Agenda` and `AgendaSums` its
-    plan, `Admitting` who may come in, `Sealing` which steps are written first.
+    `Showing` what the screen shows beside the step, `Sending` the prompt cards,
+    `Agenda` and `AgendaSums` its plan, `Admitting` who may come in, `Sealing` which steps are written first.
     """
 
     workshop = models.ForeignKey(Workshop, on_delete=models.CASCADE, related_name="sessions")

@@ -48,10 +48,12 @@ class Showing:
                 raise NotFit(_("There is no such question in this step."))
             self.screen_question = key
             self._shown("screen_question")
+            if key:
+                self.take_cards_off(["screen"])
             self.show_question()
 
     def show_question(self: "Session") -> None:
-        """Push the question on the screen, or its absence. Call inside the lock."""
+        """Push the question or card on the screen, or its absence. Call inside the lock."""
         push_question(self)
 
     def _shown(self: "Session", field: str) -> None:

@@ -9,6 +9,7 @@ from django.template.loader import get_template
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from .. import codes
 from ..viewers import is_policy_lab
@@ -56,3 +57,11 @@ def in_fours(key: str) -> str:
 def must_have_second_step(user) -> bool:
     """Say whether this person may not work here without a second step of signing in."""
     return is_policy_lab(user)
+
+
+@register.simple_tag
+def measured(value: float, unit: str) -> str:
+    """A figure with its unit, as its source gives it: 675 days, 71%, nil."""
+    if not value:
+        return _("nil")
+    return f"{value}{unit}" if unit.startswith("%") else f"{value} {unit}"

@@ -10,6 +10,7 @@ from live.rooms import position
 from live.views import changes_response
 
 from ..activities import all_activities
+from ..card_fragments import card_context
 from ..doors import behind
 from ..fragments import timer_context
 from ..models import Session
@@ -18,6 +19,7 @@ from ..rights import may
 from ..runsheet import agenda_parts, runsheet_context
 from ..screen_fragments import question_context
 from ..viewers import Viewer
+from .cards import cards_context
 from .console import sealed_context
 
 PAGES = {
@@ -26,11 +28,12 @@ PAGES = {
     "screen": "workshops/screen.html",
 }
 EXTRAS: dict[str, Callable[[Session], dict]] = {
-    "place": lambda session: {},
+    "place": card_context,
     "console": lambda session: (
         people_context(session)
         | runsheet_context(session)
         | sealed_context(session)
+        | cards_context(session)
         | {"aside": set_aside(session)}
     ),
     "screen": lambda session: (
