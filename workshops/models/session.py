@@ -44,7 +44,8 @@ class Session(
     Everyone who is in it shares one live room; `Running` holds the verbs that
     move it from step to step, `Timing` what to do when the server's clock is set,
     `Showing` what the screen shows beside the step, `Sending` the prompt cards,
-    `Agenda` and `AgendaSums` its plan, `Admitting` who may come in, `Sealing` which steps are written first.
+    `Agenda` and `AgendaSums` its plan, `Admitting` who may come in, `Sealing` which
+    steps are written first.
     """
 
     workshop = models.ForeignKey(Workshop, on_delete=models.CASCADE, related_name="sessions")
