@@ -5,8 +5,10 @@ from .plan import Action, Plan
 from .proxy import Gap, Proxy, ProxyCall
 from .rating import Rating, RatingRound
 from .response import Response
-from .scenario import Passed, Role, Scenario, Staging
+from .roles import Passed, Role
+from .scenario import Scenario
 from .sharing import Pair, Seat, Share
+from .staging import Round, Staging
 
 __all__ = [
     "Action",
@@ -23,6 +25,7 @@ __all__ = [
     "RatingRound",
     "Response",
     "Role",
+    "Round",
     "Scenario",
     "Seat",
     "Share",

@@ -1,9 +1,11 @@
-"""The made-up situation that the indicators are tested on, and how far its telling has come."""
+"""The made-up situation that the indicators are tested on."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from workshops.models import Participant, Session
+from workshops.models import Session
+
+from .telling import Telling
 
 LONGEST_TITLE = 120
 LONGEST_LINE = 400
@@ -21,16 +23,7 @@ class Horizon(models.TextChoices):
     FIRST_YEAR = "first_year", _("First year")
 
 
-class Round(models.TextChoices):
-    """What the room does with the story now. The first round asks without the indicators."""
-
-    READ = "read", _("Read")
-    FIRST = "first", _("First response")
-    LOCAL = "local", _("Local round")
-    NATIONAL = "national", _("National round")
-
-
-class Scenario(models.Model):
+class Scenario(Telling, models.Model):
     """A story of a session: a copy of one of the content's (`template`), edited or not, or its own.
 
     `table` is that of the people who have it where tables differ, 0 for everyone. `facts` is a
@@ -60,34 +53,8 @@ class Scenario(models.Model):
     def __str__(self) -> str:
         return self.title
 
-
-class Staging(models.Model):
-    """How far a session has come with its story."""
-
-    session = models.OneToOneField(Session, on_delete=models.CASCADE, related_name="staging")
-    round = models.CharField(max_length=10, choices=Round, default=Round.READ)
-
-
-class Role(models.Model):
-    """A seat of local or national government that is played by someone from elsewhere."""
-
-    session = models.ForeignKey(Session, on_delete=models.CASCADE, related_name="roles_played")
-    participant = models.ForeignKey(Participant, on_delete=models.CASCADE, related_name="roles")
-    level = models.CharField(max_length=10, choices=Level)
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["participant", "level"], name="one_role_per_level")
-        ]
-
-
-class Passed(models.Model):
-    """Someone would rather not do this story; no reason is asked, nobody else is told."""
-
-    scenario = models.ForeignKey(Scenario, on_delete=models.CASCADE, related_name="passed")
-    participant = models.ForeignKey(Participant, on_delete=models.CASCADE, related_name="passed")
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["scenario", "participant"], name="one_pass_each")
-        ]
+    @classmethod
+    def at(cls, session: Session, table: int) -> "Scenario | None":
+        """The story of the people at this table: their own, else everyone's."""
+        theirs = cls.objects.filter(session=session, table__in=[0, table])
+        return theirs.order_by("-table").first()

@@ -2,9 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from boards.models import Board
 from workshops.models import Step
 
-from .columns import ResponseColumns
+from .columns import ResponseColumns, ResponsesWithIndicators
 
 
 class FirstResponse(ResponseColumns):
@@ -16,28 +17,24 @@ class FirstResponse(ResponseColumns):
 
     key = "first_response"
     title = _("First response")
-    write_label = _("What would happen?")
-    panel_template = "indicators/story/_panel_first_{door}.html"
+    panel_template = "indicators/story/_panel_{door}.html"
 
     def works_in(self, step: Step) -> bool:
-        from ..models import Staging
-        from ..models.scenario import Round
+        from ..models import Round, Staging
 
         if step.activity_key != "scenario":
             return step.activity_key == self.key
         return Staging.objects.filter(session=step.session, round=Round.FIRST).exists()
 
     def open_beside(self, step: Step) -> None:
-        from boards.models import Board
-
         if step.activity_key == "scenario":
             Board.open_for(step, self.key)
 
 
-class Scenario(ResponseColumns):
+class Scenario(ResponsesWithIndicators):
     """What people would do with the indicators in hand: first local, then national."""
 
     key = "scenario"
     title = _("Scenario")
-    write_label = _("What would happen?")
     panel_template = "indicators/story/_panel_{door}.html"
+    urls = "indicators.story.urls"

@@ -3,23 +3,43 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
 from boards.activities import BoardActivity
 from boards.models import Board, Note
-from boards.panel import board_context, columns_of
+from boards.text import fit
 from workshops.content.reading import Item
 from workshops.models import Session, Step
+from workshops.text import is_blank
 from workshops.viewers import Viewer
 
 
 class ResponseColumns(BoardActivity):
-    """A column for each level and horizon, keyed "local-first_week" and so on."""
+    """A column for each level and horizon, keyed "local-first_week" and so on.
+
+    `takes_indicators` says whether a response is tagged with those that call for it.
+    """
 
     kind = "response"
     numbered = False
-    beside_notes = ("response",)
+    may_sort = frozenset[str]()
+    changes_text = False
+    note_template = "indicators/story/_response.html"
+    mine_template = "indicators/story/_response_mine.html"
+    note_controls = "indicators/story/_response_controls.html"
+    form_template = "indicators/story/_response_again.html"
+    beside_notes = ("response__instead_of__note",)
+    write_label = gettext_lazy("What would happen?")
+    where_label = gettext_lazy("Who, and by when?")
+    columns_label = gettext_lazy("Local and national government, three horizons")
+    takes_indicators = False
 
     def open(self, step: Step) -> None:
+        from ..models import Staging
+
         Board.open_for(step)
+        Staging.of(step.session).enter(step)
 
     def may_write_first(self, step: Step) -> bool:
         """What is written here is worked on together at once: there is nothing to open."""
@@ -48,11 +68,42 @@ class ResponseColumns(BoardActivity):
     def written(self, note: Note, more: Mapping[str, str]) -> None:
         from ..models import Response
 
-        Response.objects.create(note=note)
+        Response.begin(note, more)
+
+    def is_as_sent(self, note: Note, more: Mapping[str, str]) -> bool:
+        from .said import is_as_kept
+
+        return is_as_kept(note.response, more)
+
+    def erased(self, note: Note) -> None:
+        note.response.forget()
+
+    def push_with(self, note: Note) -> None:
+        note.response.push_what_quotes_it()
+
+    def in_words(self, note: Note) -> str:
+        return note.response.text or _("Taken back by its writer.")
 
     def panel(self, step: Step, viewer: Viewer) -> dict[str, Any]:
-        board = Board.objects.get(session=step.session, activity_key=self.key)
-        return board_context(board, step, columns_of(board), viewer)
+        from .panel import panel_context
+
+        return panel_context(step, viewer)
+
+    def session_ended(self, session: Session) -> None:
+        """Who passed is forgotten, and who played a seat; how many did stays."""
+        from ..models import Passed, Role
+
+        Passed.objects.filter(scenario__session=session).delete()
+        Role.objects.filter(session=session).update(participant=None)
 
     def question(self, step: Step, key: str) -> dict[str, str] | None:
         return None
+
+
+class ResponsesWithIndicators(ResponseColumns):
+    """What is kept of a first response has no text of its own."""
+
+    takes_indicators = True
+
+    def fit(self, text: str) -> str:
+        return "" if is_blank(text) else fit(text)

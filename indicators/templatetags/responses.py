@@ -1,0 +1,71 @@
+"""What the templates of responses ask: where one belongs, what a form says, what may be ticked."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import template
+
+from boards.models import Board, Column, Note
+from workshops.viewers import Viewer
+
+from ..models import Response, Scenario
+from ..story.before import name_of_first
+from ..story.said import TICK
+from ..story.ticks import Tick, ticks
+
+register = template.Library()
+
+
+@register.simple_tag
+def said_of_response(
+    note: Note | None = None, typed: Mapping[str, str] | None = None
+) -> dict[str, Any]:
+    """The fields of the form of a response: as they were typed, as they are kept, or empty.
+
+    `on` are the keys of the indicators that call for it.
+    """
+    if typed is not None:
+        on = {name.removeprefix(TICK) for name in typed if name.startswith(TICK)}
+        names = ("owner", "text", "instead_of", "column")
+        return {name: typed.get(name, "") for name in names} | {"on": on}
+    if note is None:
+        return {"on": set()}
+    response = note.response
+    return {
+        "owner": response.owner,
+        "text": response.text,
+        "column": note.column.key,
+        "on": {each.key for each in response.tags},
+    }
+
+
+@register.simple_tag
+def ticks_of(board: Board, story: Scenario | None, on: set[str]) -> list[Tick]:
+    """What may be ticked on this board; nothing where responses are not tagged."""
+    return ticks(board.session, story, on) if board.activity.takes_indicators else []
+
+
+@register.simple_tag
+def places_of(board: Board) -> list[Column]:
+    """The columns of a board, to choose one."""
+    return list(board.columns.all())
+
+
+@register.simple_tag
+def first_word_of(note: Note) -> str:
+    """What the first response is called that this one quotes."""
+    return name_of_first(note.board.session)
+
+
+@register.filter
+def kept_by(note: Note) -> Response | None:
+    """The response that keeps this first one as it is; None while nobody does."""
+    kept = note.response.instead.filter(note__text="", note__state="shown")
+    return kept.first()
+
+
+@register.simple_tag
+def board_typed_for(viewer: Viewer, typed: Mapping[str, str]) -> Board | None:
+    """The board that a form names which was refused."""
+    key = typed.get("board", "")
+    return Board.objects.filter(session=viewer.session, activity_key=key).first()
