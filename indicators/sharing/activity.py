@@ -13,6 +13,7 @@ class Sharing(Activity):
 
     key = "sharing"
     title = _("Pairs and tables")
+    urls = "indicators.sharing.urls"
 
     def open_beside(self, step: Step) -> None:
         if step.stage == STAGE_2:
