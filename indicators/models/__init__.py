@@ -1,8 +1,9 @@
 from .addition import Addition
 from .debriefing import Lesson
+from .gap import Gap
 from .indicator import Indicator
 from .plan import Action, Plan
-from .proxy import Gap, Proxy, ProxyCall
+from .proxy import Proxy, ProxyCall
 from .rating import Rating, RatingRound
 from .response import Response
 from .roles import Passed, Role

@@ -1,12 +1,15 @@
 """Agree proxies: what could we see, count or hear that would tell us it is true here?"""
 
 from collections.abc import Mapping
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from boards.models import Board, Column, Note
-from workshops.models import Step
+from boards.text import fit
+from workshops.models import Session, Step
+from workshops.viewers import Viewer
 
 from ..columns import IndicatorColumns
 
@@ -20,7 +23,13 @@ class Proxies(IndicatorColumns):
     may_write = frozenset({"agree"})
     may_sort = frozenset({"agree"})
     beside_notes = ("proxy",)
+    changes_text = False
+    note_template = "indicators/proxies/_proxy.html"
+    mine_template = "indicators/proxies/_mine.html"
+    note_controls = "indicators/proxies/_controls.html"
+    form_template = "indicators/proxies/_again.html"
     panel_template = "indicators/proxies/_panel_{door}.html"
+    urls = "indicators.proxies.urls"
     write_label = _("What could we see, count or hear?")
     where_label = _("For which indicator?")
     columns_label = _("Signs of a healthy system")
@@ -36,6 +45,10 @@ class Proxies(IndicatorColumns):
         """What is written here is worked on together at once: there is nothing to open."""
         return False
 
+    def may_change(self, note: Note, by: Viewer) -> bool:
+        """Nobody changes the text alone: `Proxy.change` does, which lets everyone here do so."""
+        return False
+
     def place(self, board: Board, key: str) -> Column | None:
         from ..models import Indicator
 
@@ -44,8 +57,48 @@ class Proxies(IndicatorColumns):
             found.must_be_in_use()
         return super().place(board, key)
 
-    def written(self, note: Note, more: Mapping[str, str]) -> None:
-        from ..models.proxy import Kind, Proxy
+    def fit(self, text: str) -> str:
+        """A proxy is one line: it is read aloud and stands in a grid."""
+        return fit(" ".join(text.split()))
 
-        kind = more.get("kind", "")
-        Proxy.objects.create(note=note, kind=kind if kind in Kind.values else Kind.PRACTICE)
+    def written(self, note: Note, more: Mapping[str, str]) -> None:
+        from ..models import Gap, Proxy
+        from .said import answer, kind_in
+
+        chosen = more.get("column", note.column.key)
+        Proxy.objects.create(
+            note=note,
+            kind=kind_in(more),
+            where_to_look=answer(more, "where_to_look"),
+            written_for=chosen if chosen != note.column.key else "",
+        )
+        Gap.close(note)
+
+    def is_as_sent(self, note: Note, more: Mapping[str, str]) -> bool:
+        return note.version > 1 or note.proxy.kind == more.get("kind")
+
+    def erased(self, note: Note) -> None:
+        """What was said beside it goes with it, whoever said it."""
+        from .said import TEST
+
+        note.proxy.start_again()
+        for field in ("where_to_look", *TEST):
+            setattr(note.proxy, field, "")
+        note.proxy.save()
+
+    def push_with(self, note: Note) -> None:
+        from .fragments import push_with
+
+        push_with(note)
+
+    def session_ended(self, session: Session) -> None:
+        from .fragments import forget_own_calls
+
+        super().session_ended(session)
+        if board := self.board_in(session):
+            forget_own_calls(board)
+
+    def panel(self, step: Step, viewer: Viewer) -> dict[str, Any]:
+        from .panel import panel_context
+
+        return panel_context(step, viewer)

@@ -1,5 +1,6 @@
 /* The facilitator's console: one live board with the controls around it. */
 import { askFirst } from "./board/asking.js"
+import { sendWhatWasPressed } from "./board/chosen.js"
 import { followCounts } from "./board/counts.js"
 import { followGathering } from "./board/gather.js"
 import { openMenus } from "./board/menus.js"
@@ -25,6 +26,9 @@ import { Board } from "./live/patch.js"
 import { followEnds } from "./map/ends.js"
 import { askWhatIf } from "./map/what-if.js"
 import { openOutbox } from "./outbox/start.js"
+import { followSuggestions } from "./proxies/box.js"
+import { showGapsFirst } from "./proxies/gaps.js"
+import { saveOnTop } from "./proxies/latest.js"
 import { keepDrafts } from "./step/draft.js"
 import { warn } from "./step/warnings.js"
 
@@ -38,6 +42,10 @@ const connection = new Connection(root, { board, clock })
 const announcer = new Announcer(root)
 
 root.classList.add("has-script")
+sendWhatWasPressed(root)
+followSuggestions(root, { announcer })
+showGapsFirst(root)
+saveOnTop(root)
 showConnection(root)
 followCounts(root)
 followEnds(root)

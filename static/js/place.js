@@ -7,6 +7,7 @@ import { followArrivals } from "./board/arrivals.js"
 import { askFirst } from "./board/asking.js"
 import { followCounts } from "./board/counts.js"
 import { followCalls } from "./board/calls.js"
+import { sendWhatWasPressed } from "./board/chosen.js"
 import { followFolds } from "./board/folds.js"
 import { followGathering } from "./board/gather.js"
 import { openMenus } from "./board/menus.js"
@@ -25,6 +26,11 @@ import { followEnds } from "./map/ends.js"
 import { nameLinks } from "./map/names.js"
 import { askWhatIf } from "./map/what-if.js"
 import { openOutbox } from "./outbox/start.js"
+import { announceProxies } from "./proxies/arrivals.js"
+import { followSuggestions } from "./proxies/box.js"
+import { showOwnCalls } from "./proxies/calls.js"
+import { showGapsFirst } from "./proxies/gaps.js"
+import { saveOnTop } from "./proxies/latest.js"
 import { makeRoom } from "./board/make-room.js"
 import { announceCards } from "./step/card.js"
 import { showConnection } from "./step/connection.js"
@@ -41,6 +47,7 @@ const board = new Board(root)
 const connection = new Connection(root, { board, clock })
 
 root.classList.add("has-script")
+sendWhatWasPressed(root)
 runTimers(root, clock)
 showConnection(root)
 loadAgain(root)
@@ -48,9 +55,9 @@ warn(root, announcer)
 keepDrafts(root)
 followSteps(root, { board, announcer })
 
-const showing = [announceCards, markMine, markDoubles, followCounts, chooseView, chooseColumn, followArrivals, followFolds, followSeal, makeRoom, announceLinks, followEnds, nameLinks, askWhatIf, heedShortcuts]
+const showing = [announceCards, markMine, markDoubles, followCounts, chooseView, chooseColumn, followArrivals, followFolds, followSeal, makeRoom, announceLinks, followEnds, nameLinks, askWhatIf, heedShortcuts, announceProxies, followSuggestions, showGapsFirst, saveOnTop]
 offerUndo(root, { announcer })
-const writing = [askFirst, writeNotes, openMenus, followGathering, followCalls, followPresses, followVotes]
+const writing = [askFirst, writeNotes, openMenus, followGathering, followCalls, followPresses, followVotes, showOwnCalls]
 showing.forEach((behave) => behave(root, { announcer }))
 openOutbox(root, { announcer }).then((tools) => {
   writing.forEach((behave) => behave(root, { announcer, ...tools }))

@@ -41,22 +41,21 @@ export function writeNotes(root, { announcer, outbox, drafts }) {
 
   async function add(form) {
     const box = form.elements.text
-    const missing = [...form.querySelectorAll("[data-needed]")].find(({ value }) => !value)
-    const wrong = missing?.dataset.needed ?? whatIsWrong(box)
+    const wrong = [...form.querySelectorAll("[data-needed], [name=text]")].find(whatIsWrong)
     say(form, "")
-    complain(form, wrong)
-    if (wrong) return (missing ?? box).focus()
+    complain(form, wrong ? whatIsWrong(wrong) : "")
+    if (wrong) return (wrong.querySelector("input") ?? wrong).focus()
     if (!form.dispatchEvent(new CustomEvent("note:adding", { bubbles: true, cancelable: true }))) return
     const sent = box.value
     form.dataset.localKeeping = ""
     const entry = entryOf(form, outbox.here, { address: `notes/${newNumber()}/` })
     await outbox.keep(entry, (number) => last.set(form, number))
     delete form.dataset.localKeeping
-    if ("whole" in form.dataset) form.reset()
+    if ("whole" in form.dataset) empty(form)
     else if (box.value === sent) box.value = ""
     await drafts.keep(form)
     countDown(form, announcer)
-    ;(form.querySelector("[data-needed]") ?? box).focus()
+    ;(form.querySelector("select[data-needed]") ?? box).focus()
     form.dispatchEvent(new CustomEvent("note:kept", { bubbles: true }))
   }
 
@@ -70,11 +69,25 @@ export function writeNotes(root, { announcer, outbox, drafts }) {
     if (state === "saved") setTimeout(() => form.dataset.localState === "saved" && say(form, ""), SAID_FOR)
   }
 
-  function whatIsWrong({ value: text, dataset }) {
+  function whatIsWrong(field) {
+    const { value: text, dataset } = field
+    if (dataset.needed) return isChosen(field) ? "" : dataset.needed
     const over = countOf(text) - LONGEST
     if (isBlank(text)) return "optional" in dataset ? "" : announcer.sentence("empty", {})
     return over > 0 ? announcer.sentence("too-long", { count: over }) : ""
   }
+}
+
+/* One value, or one of several in a fieldset. */
+function isChosen(field) {
+  return Boolean(field.matches("fieldset") ? field.querySelector(":checked") : field.value)
+}
+
+/* Whoever goes on writing does so for the same place. */
+function empty(form) {
+  const { value } = form.elements.column
+  form.reset()
+  form.elements.column.value = value
 }
 
 function say(form, state) {

@@ -8,7 +8,7 @@
    about    what it touches, by UUID or else by address: it waits for what was said about them before
    on       where its state is shown: the data-key of a note or group, or the id of a form
    board, column, label, into   where its text belongs: for the box, in words, and in one's own list
-   title    what was chosen beside the text, in words: the fields [data-in-words] */
+   title    what was said beside the text, in words: the fields [data-in-words] */
 
 import { newNumber } from "./number.js"
 
@@ -60,8 +60,8 @@ export function fieldOf(entry, name) {
 }
 
 function titleOf(form) {
-  const chosen = [...form.querySelectorAll("select[data-in-words]")].filter(({ value }) => value)
-  return chosen.map((field) => field.selectedOptions[0].textContent.trim()).join(" – ")
+  const chosen = [...form.querySelectorAll("[data-in-words]")].filter(({ value }) => value)
+  return chosen.map((field) => field.selectedOptions?.[0].textContent.trim() ?? field.value).join(" – ")
 }
 
 export function isAboutSame(one, other) {

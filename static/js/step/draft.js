@@ -83,11 +83,12 @@ export function fill(form, { board, column, text, fields = [] }) {
   form.elements.text.dispatchEvent(new Event("input", { bubbles: true }))
 }
 
-/* The place above the step has no field for what was chosen: it goes along unseen. */
+/* One field, or several of which one is chosen. The place above the step has none for what was chosen: it goes
+   along unseen. */
 function put(form, name, value) {
-  const field = form.elements[name] ?? Object.assign(document.createElement("input"), { type: "hidden", name })
-  field.value = value
-  if (field.isConnected) return
+  const known = form.elements[name]
+  if (known) return (known.value = value)
+  const field = Object.assign(document.createElement("input"), { type: "hidden", name, value })
   field.dataset.beside = ""
   form.append(field)
 }

@@ -1,0 +1,89 @@
+"""What is pushed beside a proxy's own note: its row's gap, the sums in words, one's own calls."""
+
+from typing import Any
+
+from django.template.loader import render_to_string
+
+from boards.models import Board, Note
+from live.rooms import gone, push
+from workshops.models import Participant
+
+from ..models import Indicator, Proxy, ProxyCall
+from .grid import Grid, Row
+
+FOCUS = "proxy-"
+
+
+def push_with(note: Note) -> None:
+    """Show what is said of a proxy's row, and the sums. Call inside the lock."""
+    grid = Grid(note.board)
+    if row := grid.row(note.column.key):
+        _push_gap(row)
+    _push_sums(grid)
+    push_current(note)
+
+
+def push_row(board: Board, indicator: Indicator) -> None:
+    """Show that an indicator was left as a gap, or was not. Call inside the lock."""
+    grid = Grid(board)
+    if row := grid.row(indicator.key):
+        _push_gap(row)
+    _push_sums(grid)
+
+
+def push_called(proxy: Proxy, person: Participant | None) -> None:
+    """Show how many have called what, and to this person what they said. Call inside the lock."""
+    if person:
+        push_own_calls(proxy.note.board, person)
+    if proxy.is_unsettled:
+        proxy.note.push_to_all()
+        push_current(proxy.note)
+    else:
+        proxy.note.push()
+
+
+def push_own_calls(board: Board, person: Participant) -> None:
+    """Tell a person, and nobody else, what they have called. Call inside the lock."""
+    html = render_to_string("indicators/proxies/_own_calls.html", own_calls_context(board, person))
+    push(board.room_key, own_key(board, person.pk), html, audience=person.identity)
+
+
+def forget_own_calls(board: Board) -> None:
+    """Erase whose calls were whose, and what was pushed of it. Call inside the lock."""
+    calls = ProxyCall.objects.filter(proxy__note__column__board=board).exclude(participant=None)
+    for person in set(calls.values_list("participant", flat=True)):
+        gone(board.room_key, own_key(board, person))
+    calls.update(participant=None)
+
+
+def own_calls_context(board: Board, person: Participant) -> dict[str, Any]:
+    """What this person has called, by the id of the note."""
+    calls = ProxyCall.objects.filter(proxy__note__column__board=board, participant=person)
+    return {
+        "own_calls_key": own_key(board, person.pk),
+        "own_calls": list(calls.order_by("pk").values_list("proxy__note", "call")),
+    }
+
+
+def own_key(board: Board, person: int) -> str:
+    """Each person's own: one key would wander from one to the other."""
+    return f"proxy-calls-{board.pk}-{person}"
+
+
+def push_current(note: Note) -> None:
+    """Show the proxy that the room is on as it is now, if it is this one. In the lock."""
+    if note.board.session.focus != f"{FOCUS}{note.pk}":
+        return
+    html = render_to_string("indicators/proxies/_current.html", {"board": note.board, "note": note})
+    push(note.board.room_key, f"current-{note.board.pk}", html)
+
+
+def _push_gap(row: Row) -> None:
+    html = render_to_string("indicators/proxies/_gap.html", {"row": row})
+    push(row.column.board.room_key, row.live_key, html)
+
+
+def _push_sums(grid: Grid) -> None:
+    context = {"grid": grid, "board": grid.board}
+    html = render_to_string("indicators/proxies/_sums.html", context)
+    push(grid.board.room_key, f"proxies-{grid.board.pk}", html)
