@@ -25,8 +25,9 @@ class BoardActivity(Activity):
     """An activity whose people write notes under the items of one content table.
 
     `table` names that table; each item gives a column its key, order and label.
-    `may_sort` and `may_write` say in which modes of a step people do so; `works_in` in which
-    steps its board is at work: as a rule in those of the activity alone.
+    `may_sort`, `may_write` and `may_differ` (see others' notes differently) say in which modes
+    of a step people do so; `works_in` in which steps its board is at work: as a rule in
+    those of the activity alone.
 
     What its notes are: `kind` is the sign and colour they carry. `note_template` shows one
     to everyone and `mine_template` to its writer; `note_tags` adds to the signs of a note,
@@ -55,6 +56,7 @@ class BoardActivity(Activity):
     table = ""
     may_write = frozenset({"write"})
     may_sort = frozenset({"agree"})
+    may_differ = frozenset({"agree", "vote", "suggest", "mark"})
     kind = "reason"
     note_template = "boards/_note.html"
     mine_template = "boards/_mine.html"

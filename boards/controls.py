@@ -35,7 +35,8 @@ def controls_context(note: Note, viewer: Viewer) -> dict:
         "may_differ": shown
         and is_open
         and not mine
-        and not writing
+        and step is not None
+        and step.mode in board.activity.may_differ
         and may(viewer, "see_differently"),
         "tends": tends,
         "undoable": Deed.objects.of(viewer).about(note).first(),

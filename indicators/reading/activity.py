@@ -1,7 +1,12 @@
 """Read and discuss: one indicator at a time, all of them in a list beside it."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
+
+from workshops.models import Step
+from workshops.viewers import Viewer
 
 from ..columns import IndicatorColumns
 
@@ -11,6 +16,7 @@ class Reading(IndicatorColumns):
 
     key = "indicators"
     title = _("Indicators")
+    may_differ = frozenset({"write", "agree"})  # people discuss what they read while they write
     panel_template = "indicators/reading/_panel_{door}.html"
     write_label = _("What do you see here?")
     where_label = _("Which indicator?")
@@ -20,3 +26,8 @@ class Reading(IndicatorColumns):
         "%(number)d indicator has none yet.", "%(number)d indicators have none yet.", "number"
     )
     filled_in = ngettext_lazy("on %(number)d indicator.", "on %(number)d indicators.", "number")
+
+    def panel(self, step: Step, viewer: Viewer) -> dict[str, Any]:
+        from .panel import panel_context
+
+        return panel_context(step, viewer)

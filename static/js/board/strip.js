@@ -1,5 +1,6 @@
 /* One column is the chosen one: the strip, the box and "Write here" agree on which. On a narrow
-   page only that column is on view, or the list of all. In a step that agrees the room chooses. */
+   page only that column is on view, or the list of all. Where a desk says [data-room-on] the room chooses, and
+   takes along whoever is with it and not writing. */
 
 export function chooseColumn(root, { announcer }) {
   let room = ""
@@ -44,13 +45,13 @@ export function chooseColumn(root, { announcer }) {
   function moved(now) {
     const label = root.querySelector(`.column[data-column="${now}"]`)?.dataset.label
     if (room && label) announcer.own("room-on", { column: label })
-    if (!room || (chosen() === room && !busy())) choose(now)
-    else elsewhere()
+    choose(!room || (chosen() === room && !busy()) ? now : chosen())
   }
 
   function busy() {
-    const column = root.querySelector(".column[data-local-current]")
-    return column?.contains(document.activeElement) && document.activeElement.matches("input, textarea, select")
+    const focus = document.activeElement
+    const isInField = desk().contains(focus) && focus.matches("input, textarea, select")
+    return isInField || Boolean(root.querySelector("#write textarea")?.value.trim())
   }
 
   const byAddress = () => root.querySelector(`.column[id="${CSS.escape(location.hash.slice(1))}"]`)?.dataset.column
@@ -65,7 +66,7 @@ export function chooseColumn(root, { announcer }) {
     choose(go.dataset.go ?? go.dataset.writeHere)
     listAll(false)
     if (go.matches("[data-write-here]")) root.querySelector("#write textarea")?.focus()
-    else heading()?.focus({ preventScroll: !go.closest("[data-room-elsewhere]") })
+    else heading()?.focus({ preventScroll: !go.closest('[data-room-elsewhere], [data-strip="below"]') })
     root.dispatchEvent(new CustomEvent("board:view", { bubbles: true }))
   })
 

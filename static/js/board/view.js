@@ -1,6 +1,6 @@
 /* Grid or outline on a wide page, one column at a time on a narrow one. The choice is remembered.
    Whoever votes or sorts
-   (data-whole) has all columns before them, on every page. */
+   (data-whole) has all columns before them, on every page; where the room goes through them (data-one) it is always one. */
 
 const NARROW = matchMedia("(max-width: 48em)")
 const KEY = "view"
@@ -9,7 +9,7 @@ export function chooseView(root) {
   const show = () => {
     const desk = root.querySelector("[data-board]")
     if (!desk) return
-    const view = NARROW.matches || desk.dataset.mode === "agree" ? "one" : remembered()
+    const view = NARROW.matches || desk.dataset.mode === "agree" || "one" in desk.dataset ? "one" : remembered()
     desk.dataset.localView = desk.dataset.mode === "vote" || "whole" in desk.dataset ? "whole" : view
     root.querySelectorAll("[data-view-is]").forEach((button) => {
       button.setAttribute("aria-pressed", String(button.dataset.viewIs === view))
