@@ -99,6 +99,13 @@ class BoardActivity(Activity):
         """Say whether people use this activity's board in `step`, which may be another's."""
         return step.activity_key == self.key
 
+    def votes_in(self, step: Step) -> bool:
+        """Say whether people can vote on this activity's board in `step`.
+
+        That may also be a step in which nobody writes on it or sorts.
+        """
+        return self.works_in(step)
+
     def place(self, board: "Board", key: str) -> "Column | None":
         """Return the column where what is written for `key` belongs; None where there is none.
 

@@ -133,9 +133,9 @@ def refused(request: HttpRequest, refusal: Refused) -> HttpResponse:
     """Answer with the refusal's sentence, as JSON for a program or as a page."""
     if wants_json(request):
         return JsonResponse({"error": str(refusal)}, status=refusal.status)
-    typed, again = request.POST.get("text", ""), refusal.again or request.path
+    typed, again = request.POST.get(refusal.field, ""), refusal.again or request.path
     context: dict[str, Any] = {"sentence": str(refusal), "typed": typed, "again": again}
-    context |= {"form": refusal.form, "viewer": refusal.viewer}
+    context |= {"form": refusal.form, "field": refusal.field, "viewer": refusal.viewer}
     return render(request, refusal.template, context, status=refusal.status)
 
 

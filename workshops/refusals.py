@@ -13,7 +13,8 @@ class Refused(Exception):
     `str(error)` is a translated sentence with a next step; `status` is the HTTP
     status that says the same to a program. What the person typed stays theirs, and
     `again` is the address to send it to anew, where that is not the one it came to. `form`
-    is a template of the fields to mend, for `viewer`, where there is more than a text.
+    is a template of the fields to mend, for `viewer`, where there is more than a text; `field`
+    names the one that holds the text, empty where there is none.
     `wait` is after how many seconds the same would be taken; 0 says that it would not.
     """
 
@@ -21,6 +22,7 @@ class Refused(Exception):
     template = "workshops/refused.html"
     again = ""
     form = ""
+    field = "text"
     viewer: "Viewer | None" = None
     wait = 0
 

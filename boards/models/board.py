@@ -75,9 +75,17 @@ class Board(Sealing, models.Model):
 
     def running_step(self) -> Step | None:
         """The step that works on this board now, its session read anew; None when elsewhere."""
-        running = self.session.steps.filter(state__in=[State.ACTIVE, State.PAUSED])
-        step = running.select_related("session").first()
+        step = self._step_now()
         return step if step and self.activity.works_in(step) else None
+
+    def voting_step(self) -> Step | None:
+        """The step in which people can vote on this board now; None when elsewhere."""
+        step = self._step_now()
+        return step if step and self.activity.votes_in(step) else None
+
+    def _step_now(self) -> Step | None:
+        running = self.session.steps.filter(state__in=[State.ACTIVE, State.PAUSED])
+        return running.select_related("session").first()
 
     def is_open(self) -> bool:
         """Say whether people may write and sort here: its step runs and nothing locks it."""
@@ -89,7 +97,14 @@ class Board(Sealing, models.Model):
 
     def must_be_open(self) -> None:
         """Raise Conflict when the board is closed."""
-        if not self.is_open():
+        self._must_let_in(self.running_step())
+
+    def must_take_votes(self) -> None:
+        """Raise Conflict when people cannot vote here, or the board is locked."""
+        self._must_let_in(self.voting_step())
+
+    def _must_let_in(self, step: Step | None) -> None:
+        if not self.lets_in(step):
             raise Conflict(_("The board is closed for now. You can read it."))
 
     def must_have_room(self, writer: Participant | None, head: int) -> None:

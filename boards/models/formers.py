@@ -86,6 +86,8 @@ class Former(models.Model):
             note.push_members()
         if survivor != note:
             survivor.push()
+        if "parked" in self.before:
+            note.push_parked()
 
     def _say_again(self, by: Viewer) -> None:
         assert self.note is not None

@@ -178,6 +178,8 @@ class Note(Writing, Sorting, Merging, Tending, models.Model):
             self._push_to_writer(room, self.writer)
         fragments.push_tally(self.board)
         self.board.activity.push_with(self)
+        if self.parked:
+            self.push_parked()
 
     def push_new(self) -> None:
         """Show a note just written: nothing was merged into it yet, and nobody has answered.
@@ -208,6 +210,12 @@ class Note(Writing, Sorting, Merging, Tending, models.Model):
     def push_trays(self) -> None:
         """Show facilitators the late and hidden notes anew. Call inside the lock."""
         fragments.push_trays(self.board)
+
+    def push_parked(self) -> None:
+        """Show anew what is parked: this note is, or was. Call inside the lock."""
+        from ..parked import push_parked  # which reads the rows of this model
+
+        push_parked(self.board.session)
 
     def _push_to_writer(self, room: str, writer: Participant) -> None:
         if self.state == State.TAKEN_BACK:

@@ -68,6 +68,8 @@ class Sorting:
             self.must_be_sortable(by)
             self.parked = parked
             self._sorted(None)
+            if not parked:
+                self.push_parked()
 
     @undoable("differently")
     def see_differently(self: "Note", by: Viewer, sentence: str) -> None:

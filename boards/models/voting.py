@@ -44,7 +44,7 @@ class Poll(models.Model):
     def on(cls, board: Board) -> "Poll | None":
         """What a board shows of votes: what its running step votes on, else the last closed."""
         polls = list(board.polls.all())
-        step = board.running_step() if polls else None
+        step = board.voting_step() if polls else None
         running = [poll for poll in polls if step and poll.key == step.key]
         closed = [poll for poll in reversed(polls) if poll.closed_at]
         return next(iter([*running, *closed]), None)
@@ -64,7 +64,7 @@ class Poll(models.Model):
 
     def takes_votes(self) -> bool:
         """Say whether its step runs and voting is open; the board may be locked meanwhile."""
-        step = self.board.running_step()
+        step = self.board.voting_step()
         return self.closed_at is None and step is not None and step.key == self.key
 
     def vote(self, by: Viewer, note: Note) -> None:
@@ -140,7 +140,7 @@ class Poll(models.Model):
         self.refresh_from_db(fields=["closed_at"])
         if not self.takes_votes():
             raise Conflict(_("Voting is closed. Your votes did not change."))
-        self.board.must_be_open()
+        self.board.must_take_votes()
         assert by.participant is not None
         return by.participant
 

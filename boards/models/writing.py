@@ -102,12 +102,14 @@ class Writing:
 
         What others said about it stays, under "Taken back by its writer".
         """
+        from .parking import Parking  # which names this model
+
         with self.board.session.lock():
             self.refresh_from_db()
             self.must_be_by(by)
             if not self.may_be_taken_back():
                 raise Conflict(_("The time for taking notes back is over."))
-            cluster = self.cluster
+            cluster, was_parked = self.cluster, self.parked
             self.text, self.state, self.cluster = "", "taken_back", None
             self.hidden_because, self.parked, self.version = "", False, self.version + 1
             self.save()
@@ -115,6 +117,7 @@ class Writing:
             Deed.forget(self)
             self.votes.all().delete()
             votes_return(self.board)
+            Parking.objects.filter(note=self).delete()
             self.board.activity.erased(self)
             if cluster:
                 cluster.go_if_empty()
@@ -122,6 +125,8 @@ class Writing:
             self.push_trays()
             self.push()
             self.push_members()
+            if was_parked:
+                self.push_parked()
 
     def was_entered_by_one_like(self: "Note", by: Viewer) -> bool:
         """Say whether it is a note for the room, and `by` one of those who enter them."""

@@ -121,6 +121,14 @@ def a_stakeholder(world: World) -> list:
     return [note.pk]
 
 
+def a_parked_note(world: World) -> list:
+    """The room keeps a note for later."""
+    world.note.refresh_from_db()
+    if not world.note.parked:
+        world.note.park(world.viewer("owner"), True)
+    return [world.note.pk]
+
+
 a_new_note: dict = {
     "args": lambda world: [uuid4()],
     "method": "POST",
@@ -194,6 +202,15 @@ LIVE: list[Row] = [
             method="POST",
             label=mark,
         )
+    ),
+    *door_rows(
+        "settle-parked",
+        "settle_parked",
+        NOBODY,
+        TENDS,
+        args=a_parked_note,
+        method="POST",
+        data=lambda world: {"owner": "Housing team"},
     ),
     *note_verb("hide", "hide_note", NOBODY, TENDS, lambda w: {"because": "Holds a name."}),
     *note_verb("restore", "hide_note", NOBODY, NOBODY),

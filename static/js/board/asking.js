@@ -54,6 +54,6 @@ function fieldOf(form) {
 export function asks(form, text) {
   const question = form.querySelector("[data-ask]")
   if (!question) return false
-  const lists = JSON.parse(question.querySelector("script").textContent)
+  const lists = JSON.parse((question.querySelector("script") ?? document.querySelector("[data-person-lists] script")).textContent)
   return RULES[question.dataset.ask](text, lists)
 }
