@@ -9,9 +9,10 @@ from workshops.content.reading import Item
 from workshops.models import Session, Workshop
 from workshops.refusals import Conflict
 
+from .going_through import LONGEST_REASON, GoingThrough
+
 TABLE = "indicators"
 LONGEST_LABEL = 120
-LONGEST_REASON = 280
 
 
 class Indicators(models.QuerySet):
@@ -24,17 +25,20 @@ class Indicators(models.QuerySet):
         return self.standing().filter(set_aside_because="")
 
 
-class Indicator(models.Model):
-    """One indicator of a workshop, in the order in which the group goes through them.
+class Indicator(GoingThrough, models.Model):
+    """One indicator of a workshop. Its `position` is the number that it has everywhere.
 
-    `key` is that of the content for the ten; `session` says where an added one came from.
-    The words of the ten are the content's; those of an added one stand in its `addition`.
+    `turn` is its place in the order in which a facilitator goes through them, where that is
+    another one. `key` is that of the content for the ten; `session` says where an added one
+    came from. The words of the ten are the content's; those of an added one stand in its
+    `addition`.
     """
 
     workshop = models.ForeignKey(Workshop, on_delete=models.CASCADE, related_name="indicators")
     session = models.ForeignKey(Session, null=True, on_delete=models.SET_NULL, related_name="+")
     key = models.SlugField(max_length=60)
     position = models.PositiveSmallIntegerField()
+    turn = models.PositiveSmallIntegerField(null=True, blank=True)
     set_aside_because = models.CharField(max_length=LONGEST_REASON, blank=True)
     merged_into = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="merged"

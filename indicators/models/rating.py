@@ -19,11 +19,16 @@ class HowFar(models.TextChoices):
 
 
 class RatingRound(models.Model):
-    """The rating of the indicators in one session: an extra, opened and closed once."""
+    """The rating of the indicators in one session: an extra, opened and closed once.
+
+    `groups` says from the closing on which kinds of people stand by themselves (`shown`) and
+    which are told of `together` only, so that no later change to the room tells more.
+    """
 
     session = models.OneToOneField(Session, on_delete=models.CASCADE, related_name="rating_round")
     opened_at = models.DateTimeField(null=True, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)
+    groups = models.JSONField(default=dict)
 
 
 class Rating(models.Model):

@@ -39,7 +39,7 @@ def columns_of(board: Board) -> list[Column]:
     for column in columns:
         column.sign = signs[column.key]
     kept = [each for each in columns if each.written or not each.sign.merged_into_id]
-    return sorted(kept, key=lambda column: column.sign.position)
+    return sorted(kept, key=lambda column: column.sign.place_in_order)
 
 
 def at(columns: list[Column], key: str) -> Column | None:
