@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy
 
 from boards.activities import BoardActivity
 from boards.models import Board, Note
-from boards.panel import board_context, columns_of
 from workshops.content.reading import Item
 from workshops.models import Session, Step
 from workshops.viewers import Viewer
@@ -22,9 +21,12 @@ class Debriefing(BoardActivity):
     may_write = frozenset({"mark"})
     may_sort = frozenset({"mark"})
     numbered = False
-    beside_notes = ("lesson",)
+    beside_notes = ("lesson__about__note",)
+    urls = "indicators.difference.urls"
+    shown_urls = "indicators.difference.shown_urls"
     panel_template = "indicators/difference/_panel_{door}.html"
     write_label = gettext_lazy("What will we do differently?")
+    where_label = gettext_lazy("What is it?")
 
     def open(self, step: Step) -> None:
         Board.open_for(step)
@@ -47,14 +49,34 @@ class Debriefing(BoardActivity):
     def item_of(self, session: Session, key: str) -> Item:
         return next(item for item in self.columns(session) if item.key == key)
 
+    def lies_in(self, note: Note) -> str:
+        from .lessons import place_of
+
+        return place_of(note)
+
     def written(self, note: Note, more: Mapping[str, str]) -> None:
         from ..models import Lesson
 
-        Lesson.objects.create(note=note)
+        Lesson.begin(note, more)
+
+    def is_as_sent(self, note: Note, more: Mapping[str, str]) -> bool:
+        about, told = note.lesson.about, more.get("about", "")
+        return not told or (about is not None and str(about.note_id) == told)
+
+    def push_with(self, note: Note) -> None:
+        from .fragments import push_read_out
+
+        push_read_out(note.board)
 
     def panel(self, step: Step, viewer: Viewer) -> dict[str, Any]:
-        board = Board.objects.get(session=step.session, activity_key=self.key)
-        return board_context(board, step, columns_of(board), viewer)
+        from .panel import panel_context
+
+        return panel_context(step, viewer)
 
     def question(self, step: Step, key: str) -> dict[str, str] | None:
         return None
+
+    def report_part(self, session: Session) -> dict[str, Any] | None:
+        from .report import report_part
+
+        return report_part(session)

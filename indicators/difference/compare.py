@@ -70,6 +70,11 @@ class Difference:
         return len(self.of(change))
 
     @property
+    def counts(self) -> dict[str, int]:
+        """How often each change is so, by its key."""
+        return {change.value: self.count(change) for change in Change}
+
+    @property
     def is_told(self) -> bool:
         """Say whether anything could be compared."""
         return any(line.changes != (Change.UNCOMPARED,) for line in self.lines)

@@ -79,7 +79,10 @@ class ResponseColumns(BoardActivity):
         note.response.forget()
 
     def push_with(self, note: Note) -> None:
+        from ..difference.fragments import show_if_seen
+
         note.response.push_what_quotes_it()
+        show_if_seen(note)
 
     def in_words(self, note: Note) -> str:
         return note.response.text or _("Taken back by its writer.")
