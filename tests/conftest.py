@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 from channels.layers import channel_layers
+from django.contrib.contenttypes.management import create_contenttypes
 from django.core.cache import cache
+from django.db.models.signals import post_migrate
 
 from live.allowance import Allowance
 from workshops import pace
@@ -22,6 +24,13 @@ def pytest_collection_modifyitems(items) -> None:
         for item in items:
             if item.get_closest_marker("daphne"):
                 item.add_marker(pytest.mark.skip(reason="Another server has bounds of its own."))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quick_flush():
+    """Emptying the tables after a test makes no model permissions anew: nothing here asks for them."""
+    post_migrate.disconnect(dispatch_uid="django.contrib.auth.management.create_permissions")
+    post_migrate.disconnect(create_contenttypes)
 
 
 @pytest.fixture(autouse=True)

@@ -31,11 +31,11 @@ def test_the_report_has_the_links_that_everyone_sees_by_their_numbers(snapshot):
     links = the_map(snapshot)["links"]
 
     assert [(link["note"], link["between"]) for link in links] == [
-        ("C1.1", ["Department", "Council"]),
-        ("C1.2", ["Hospital", "Residents’ group"]),
+        ("B1.1", ["Department", "Council"]),
+        ("B1.2", ["Hospital", "Residents’ group"]),
     ]
-    assert links[0]["ends"] == {"notes": ["B1.1", "B2.1"]}
-    quoted = snapshot["notes"]["C1.1"]["text"]
+    assert links[0]["ends"] == {"notes": ["1.1", "2.1"]}
+    quoted = snapshot["notes"]["B1.1"]["text"]
     assert quoted.startswith("Department – Council. Exists today, working.")
     assert quoted.endswith("They meet.")
 
