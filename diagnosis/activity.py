@@ -12,6 +12,7 @@ from workshops.models import Session, Step
 from workshops.viewers import Viewer
 
 from .models import Reading
+from .problem_type import QUESTION, types
 
 
 class Diagnosis(BoardActivity):
@@ -43,6 +44,13 @@ class Diagnosis(BoardActivity):
         from .panel import panel_context
 
         return panel_context(step, viewer)
+
+    def question(self, step: Step, key: str) -> dict[str, str] | None:
+        """That of a description, or which type of problem it is."""
+        if key != QUESTION:
+            return super().question(step, key)
+        labels = [each.label for each in types(step.session)]
+        return {"title": str(_("Which column are we in?")), "text": " – ".join(labels)}
 
     def look_back(self, session: Session) -> dict[str, Any] | None:
         from .look_back import look_back

@@ -16,6 +16,9 @@ from workshops.refusals import Conflict, NotFit
 from workshops.viewers import Viewer
 
 from . import fragments
+from .problem_type import ProblemType
+
+__all__ = ["Fit", "FitCall", "ProblemType", "Reading"]
 
 SEEN_LATELY = timedelta(minutes=2)
 LONGEST_FINDING = 160

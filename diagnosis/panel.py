@@ -8,6 +8,7 @@ from workshops.viewers import Viewer
 
 from .fragments import reading_context
 from .models import Fit, FitCall
+from .problem_type import ProblemType, type_context
 
 
 def panel_context(step: Step, viewer: Viewer) -> dict:
@@ -15,6 +16,7 @@ def panel_context(step: Step, viewer: Viewer) -> dict:
     board = Board.objects.get(session=step.session, activity_key="diagnosis")
     columns = columns_of(board)
     context = {**board_context(board, step, columns, viewer), "fits": Fit.choices}
+    context |= type_context(ProblemType.of(board))
     if viewer.participant:
         add_own_calls(board, columns, viewer.participant)
     return context

@@ -7,18 +7,23 @@ from workshops.models import Session
 
 from .models import Reading
 from .panel import columns_of
+from .problem_type import type_in_report
 
 
 def report_part(session: Session) -> dict[str, Any] | None:
     """Return each of the eight with its reasons, calls and finding; None without a board.
 
     `calls` counts strong, partial, none and not_sure, and is None while they are not shown.
+    `problem_type` is the group's pick of one of four, None where it made none.
     There is no total: the profile is read along its rows (domain brief 2.1).
     """
     board = Board.objects.filter(session=session, activity_key="diagnosis").first()
     if board is None:
         return None
-    return {"descriptions": [description(column) for column in columns_of(board)]}
+    return {
+        "descriptions": [description(column) for column in columns_of(board)],
+        "problem_type": type_in_report(board),
+    }
 
 
 def description(column: Column) -> dict[str, Any]:

@@ -4,12 +4,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST
 
-from boards.views import page_of
+from boards.views import board_of, page_of
 from workshops.commands import answered, perform
 from workshops.doors import behind
 from workshops.viewers import Viewer
 
-from .models import Reading
+from .models import ProblemType, Reading
 
 
 @require_POST
@@ -35,6 +35,15 @@ def finding(request: HttpRequest, viewer: Viewer, characteristic: str) -> HttpRe
     """Write what the group says about it (`text`, one line)."""
     reading = reading_of(viewer, characteristic)
     answer = perform(viewer, request, lambda: reading.say(request.POST.get("text", "")))
+    return answered(request, answer, page_of(viewer))
+
+
+@require_POST
+@behind("write_finding")
+def problem_type(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    """Note which type of problem (`type`) the group picked; empty takes the pick away."""
+    item = ProblemType.of(board_of(viewer, "diagnosis"))
+    answer = perform(viewer, request, lambda: item.pick(request.POST.get("type", "")))
     return answered(request, answer, page_of(viewer))
 
 

@@ -25,10 +25,12 @@ import { Connection } from "./live/connection.js"
 import { Board } from "./live/patch.js"
 import { followEnds } from "./map/ends.js"
 import { askWhatIf } from "./map/what-if.js"
+import { markActions } from "./difference/marks.js"
 import { openOutbox } from "./outbox/start.js"
 import { followSuggestions } from "./proxies/box.js"
 import { showGapsFirst } from "./proxies/gaps.js"
 import { saveOnTop } from "./proxies/latest.js"
+import { goOnFrom } from "./story/going-on.js"
 import { keepDrafts } from "./step/draft.js"
 import { warn } from "./step/warnings.js"
 
@@ -50,12 +52,14 @@ showConnection(root)
 followCounts(root)
 followEnds(root)
 askWhatIf(root)
+goOnFrom(root)
 offerUndo(root, { announcer })
 const act = undoable(root, send)
 pressOnce(root, announcer, act)
 openMenus(root, { announcer, send: act })
 followGathering(root, { announcer, send: act })
 followPresses(root, { announcer, send: withToken(root, act) })
+markActions(root, { announcer, send: withToken(root, act) })
 markDoubles(root)
 keepDrafts(root)
 openOutbox(root, { announcer }).then((tools) => {

@@ -25,6 +25,8 @@ import { announceLinks } from "./map/arrivals.js"
 import { followEnds } from "./map/ends.js"
 import { nameLinks } from "./map/names.js"
 import { askWhatIf } from "./map/what-if.js"
+import { markActions } from "./difference/marks.js"
+import { viewActions } from "./difference/view.js"
 import { openOutbox } from "./outbox/start.js"
 import { announceProxies } from "./proxies/arrivals.js"
 import { followSuggestions } from "./proxies/box.js"
@@ -33,6 +35,8 @@ import { showGapsFirst } from "./proxies/gaps.js"
 import { saveOnTop } from "./proxies/latest.js"
 import { makeRoom } from "./board/make-room.js"
 import { announceCards } from "./step/card.js"
+import { goOnFrom } from "./story/going-on.js"
+import { chooseLevel } from "./story/levels.js"
 import { showConnection } from "./step/connection.js"
 import { loadAgain } from "./step/again.js"
 import { keepDrafts } from "./step/draft.js"
@@ -55,9 +59,9 @@ warn(root, announcer)
 keepDrafts(root)
 followSteps(root, { board, announcer })
 
-const showing = [announceCards, markMine, markDoubles, followCounts, chooseView, chooseColumn, followArrivals, followFolds, followSeal, makeRoom, announceLinks, followEnds, nameLinks, askWhatIf, heedShortcuts, announceProxies, followSuggestions, showGapsFirst, saveOnTop]
+const showing = [announceCards, markMine, markDoubles, followCounts, chooseView, chooseColumn, followArrivals, followFolds, followSeal, makeRoom, announceLinks, followEnds, nameLinks, askWhatIf, heedShortcuts, goOnFrom, chooseLevel, viewActions, announceProxies, followSuggestions, showGapsFirst, saveOnTop]
 offerUndo(root, { announcer })
-const writing = [askFirst, writeNotes, openMenus, followGathering, followCalls, followPresses, followVotes, showOwnCalls]
+const writing = [askFirst, writeNotes, openMenus, followGathering, followCalls, followPresses, followVotes, markActions, showOwnCalls]
 showing.forEach((behave) => behave(root, { announcer }))
 openOutbox(root, { announcer }).then((tools) => {
   writing.forEach((behave) => behave(root, { announcer, ...tools }))

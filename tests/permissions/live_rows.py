@@ -244,6 +244,7 @@ LIVE: list[Row] = [
     *reading("call", "make_call", PLACE, call="strong"),
     *reading("show-calls", "write_finding", NOBODY, TENDS),
     *reading("finding", "write_finding", NOBODY, TENDS, text="We go round in circles."),
+    *door_rows("problem-type", "write_finding", NOBODY, TENDS, method="POST"),
     *(control(verb) for verb in ("next", "back", "pause", "carry-on", "lock-board", "open-board")),
     *(control(verb) for verb in ("offer-break", "end-break")),
     *(control(verb) for verb in ("keep-time", "leave-time")),

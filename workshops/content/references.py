@@ -52,7 +52,7 @@ def _cards(tables: dict[str, Document], name: str) -> Iterator[Mistake]:
         return
     rows = list(mentions(tables[name].data, "suggestions[].cards[]"))
     rows += [
-        ((*way, n), {"table": group["key"], **own})
+        ((*way, "own", n), {"table": group["key"], **own})
         for way, group in mentions(tables[name].data, "items[]")
         for n, own in enumerate(group.get("own", []))
     ]
