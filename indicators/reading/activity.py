@@ -18,6 +18,8 @@ class Reading(IndicatorColumns):
     title = _("Indicators")
     may_differ = frozenset({"write", "agree"})  # people discuss what they read while they write
     panel_template = "indicators/reading/_panel_{door}.html"
+    column_head = "indicators/reading/_head_console.html"
+    urls = "indicators.reading.urls"
     write_label = _("What do you see here?")
     where_label = _("Which indicator?")
     columns_label = _("Signs of a healthy system")

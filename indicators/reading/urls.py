@@ -1,0 +1,11 @@
+"""What can be done with an indicator behind a door, beside what can be done with its notes."""
+
+from django.urls import path
+
+from . import views
+
+urlpatterns = [
+    path("<slug:indicator>/set-aside/", views.set_aside, name="set-indicator-aside"),
+    path("<slug:indicator>/bring-back/", views.bring_back, name="bring-indicator-back"),
+    path("<slug:indicator>/move/", views.move, name="order-indicator"),
+]
