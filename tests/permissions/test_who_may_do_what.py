@@ -12,12 +12,12 @@ from workshops.views.control import VERBS
 from .desk_rows import DESK, OPEN, REPORT
 from .live_rows import LIVE
 from .map_rows import MAP
-from .reading_rows import READING
+from .proxy_rows import PROXIES
 from .row import EVERYONE, Row
 from .sharing_rows import SHARING
 from .world import World, make_world
 
-MATRIX = [*OPEN, *LIVE, *MAP, *READING, *SHARING, *DESK, *REPORT]
+MATRIX = [*OPEN, *LIVE, *MAP, *PROXIES, *SHARING, *DESK, *REPORT]
 # Not ours: allauth's own pages are tested in tests/accounts.
 LIBRARIES = ("account_", "mfa_")
 # What a guard says; any other refusal means that the guard let the person through.
