@@ -8,8 +8,10 @@ from boards.panel import board_context, columns_of
 from workshops.models import Step
 from workshops.viewers import Viewer
 
+from ..models import Scenario
 from ..models.scenario import Horizon, Level
 from ..story.before import is_true_before, name_of_first
+from ..story.panel import passed, story_for
 from .actions import Action, Actions
 from .compare import Line
 from .fragments import KEY, sums_context
@@ -42,9 +44,16 @@ def panel_context(step: Step, viewer: Viewer) -> dict[str, Any]:
     return {
         **board_context(board, step, columns, viewer),
         **actions_context(board, actions),
+        "story": story_told_to(viewer, step),
         "lessons": lesson_column(columns),
         "risks": risks_of(actions, columns),
     }
+
+
+def story_told_to(viewer: Viewer, step: Step) -> Scenario | None:
+    """The story, but for whoever would rather not do it."""
+    story = story_for(step.session, viewer)
+    return None if story and viewer.participant and passed(story, viewer) else story
 
 
 def actions_context(board: Board, actions: Actions) -> dict[str, Any]:

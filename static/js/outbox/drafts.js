@@ -1,5 +1,5 @@
-/* Half-typed text outlives a reload and a killed browser: kept beside the outbox, one draft for each board, with
-   the column it was meant for. */
+/* Half-typed text outlives a reload and a killed browser: kept beside the outbox, one draft for each
+   box of a board, with the column it was meant for. */
 
 import { chosenIn } from "../step/draft.js"
 import { whereItBelongs } from "./entry.js"
@@ -26,7 +26,7 @@ export function keepDraftsOf(root, outbox) {
     const text = form.elements.text.value
     if (!where.board) return
     clearTimeout(later)
-    const draft = { ...where, id: [place, person, where.board].join(" "), place, person, text: text.trim() && text, fields: chosenIn(form) }
+    const draft = { ...where, id: [place, person, where.board, where.box].filter(Boolean).join(" "), place, person, text: text.trim() && text, fields: chosenIn(form) }
     return outbox.store.keepDraft(draft).catch(() => {})
   }
 

@@ -8,6 +8,7 @@
    about    what it touches, by UUID or else by address: it waits for what was said about them before
    on       where its state is shown: the data-key of a note or group, or the id of a form
    board, column, label, into   where its text belongs: for the box, in words, and in one's own list
+   box      which of several boxes on one board it was written in: the form's data-box, else empty
    title    what was said beside the text, in words: the fields [data-in-words] */
 
 import { newNumber } from "./number.js"
@@ -35,7 +36,7 @@ export function entryOf(form, here, { address = form.action, known = [] } = {}) 
   return follow(entry, known)
 }
 
-/* { board, column, label, into } of a box, or of a note's menu on the board. */
+/* { board, column, label, into, box } of a box, or of a note's menu on the board. */
 export function whereItBelongs(form) {
   const chosen = form.matches("[data-write]") ? form.elements.column : null
   const columns = [...document.querySelectorAll(".column[data-column], option[data-column]")]
@@ -43,7 +44,7 @@ export function whereItBelongs(form) {
   const column = columns.find((one) => (one.value ?? one.id) === key)
   const board = form.elements.board?.value ?? document.querySelector("[data-board]")?.dataset.board ?? ""
   const label = chosen?.selectedOptions?.[0]?.textContent.trim() ?? column?.dataset.label ?? form.dataset.label ?? ""
-  return { board, column: key, label, into: (column ?? chosen)?.dataset.column ?? "" }
+  return { board, column: key, label, into: (column ?? chosen)?.dataset.column ?? "", box: form.dataset.box ?? "" }
 }
 
 export function textOf(entry) {

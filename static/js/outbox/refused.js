@@ -17,13 +17,13 @@ export function giveBack(root, { announcer, outbox, drafts }) {
   })
 
   async function onDemand(entry) {
-    const box = boxOf(root, entry.board) ?? shelf(entry)
+    const box = boxOf(root, entry.board, entry.box) ?? shelf(entry)
     if (isFree(box)) await putBack(entry, box)
     else complain(box, announcer.sentence("box-full", {}))
     box.elements.text.focus()
   }
 
-  async function putBack(entry, box = boxOf(root, entry.board)) {
+  async function putBack(entry, box = boxOf(root, entry.board, entry.box)) {
     if (!box || !isFree(box) || !(await outbox.claim(entry.number))) return
     fill(box, { ...entry, text: textOf(entry) })
     await drafts.keep(box)

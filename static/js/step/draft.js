@@ -4,15 +4,16 @@
 const BOX = "#write, form[data-whole]"
 const ITS_PLACE = ["board", "column", "text", "operation", "csrfmiddlewaretoken"]
 
-/* Takes the words out of the box of a step that goes, unless the next step has a box of the same board. */
+/* Takes the words out of the box of a step that goes, unless the next step has the same box. */
 export function takeDraft(step, next) {
-  const form = step.querySelector(BOX)
+  const form = [...step.querySelectorAll(BOX)].find(({ elements }) => elements.text.value.trim())
   const text = form?.elements.text.value ?? ""
   if (!text.trim()) return null
   const { board, column } = form.elements
   const label = column.selectedOptions?.[0].textContent ?? form.dataset.label ?? ""
   const draft = { board: board.value, column: column.value, label: label.trim(), text, fields: chosenIn(form) }
-  if (boardOf(next) !== draft.board) form.elements.text.value = ""
+  draft.box = form.dataset.box ?? ""
+  if (!boxOf(next, draft.board, draft.box)) form.elements.text.value = ""
   return draft
 }
 
@@ -27,28 +28,25 @@ function beside(fields) {
 
 /* Half-typed text from before this page was loaded goes into its box, or stands above the step. */
 export function bringBack(root, draft) {
-  const box = boxOf(root, draft.board)
+  const box = boxOf(root, draft.board, draft.box)
   if (!box) shelve(root, draft)
   else if (!box.elements.text.value.trim()) fill(box, draft)
 }
 
-/* The box of a board, which is not the place above the step. */
-export function boxOf(root, board) {
+/* The box of a board, which is not the place above the step. Of several that of this name (data-box). */
+export function boxOf(root, board, box = "") {
   const boxes = [...root.querySelectorAll("form[data-write]")].filter((form) => !form.closest("[data-draft]"))
-  return boxes.find((form) => form.elements.board.value === board)
+  return boxes.find((form) => form.elements.board.value === board && (form.dataset.box ?? "") === box)
 }
 
 /* `next` is the step as the server sent it: the box it replaces may linger while it has focus. */
 export function giveDraft(root, next, draft) {
   if (!draft) return
-  const box = root.querySelector(BOX)
-  if (boardOf(next) === draft.board) return fill(box, draft)
-  const wasWriting = box?.contains(document.activeElement)
+  if (boxOf(next, draft.board, draft.box)) return fill(boxOf(root, draft.board, draft.box), draft)
+  const wasWriting = document.activeElement.closest?.(BOX)
   const kept = shelve(root, draft)
   if (wasWriting) kept.querySelector("textarea").focus()
 }
-
-const boardOf = (step) => step.querySelector(BOX)?.elements.board.value
 
 export function shelve(root, draft) {
   const kept = root.querySelector("[data-draft]")
@@ -87,6 +85,7 @@ export function fill(form, { board, column, text, fields = [] }) {
    along unseen. */
 function put(form, name, value) {
   const known = form.elements[name]
+  if (known?.type === "checkbox") return (known.checked = true) // a draft has only what was ticked
   if (known) return (known.value = value)
   const field = Object.assign(document.createElement("input"), { type: "hidden", name, value })
   field.dataset.beside = ""
