@@ -18,8 +18,15 @@ from workshops.models import ContentSet
 FOLDER = Path(__file__).parent.parent / "fixtures" / "content" / "hsi-2024"
 
 
+SLOW_FIRST = ("faults", "browser")
+
+
 def pytest_collection_modifyitems(items) -> None:
-    """Leave out what only Daphne is asked to do when another server runs: HSI_SERVER=uvicorn."""
+    """Put the slow files first, so that no long one is left at the end for one process alone.
+
+    Leave out what only Daphne is asked to do when another server runs: HSI_SERVER=uvicorn.
+    """
+    items.sort(key=lambda item: item.path.parent.name not in SLOW_FIRST)
     if os.environ.get("HSI_SERVER", "daphne") != "daphne":
         for item in items:
             if item.get_closest_marker("daphne"):
