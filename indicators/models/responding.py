@@ -43,7 +43,7 @@ class Responding:
             board = Board.objects.get(session=session, activity_key=WITH_INDICATORS)
             board.session = session
             board.must_be_open()
-            if any(each.is_kept for each in self.instead.shown()):
+            if self.instead.kept().exists():
                 raise Conflict(_("Someone has kept this one already."))
             more = {"instead_of": str(self.note_id), "owner": self.owner}
             return Note.write(board, by, uuid4(), self.note.column.key, "", more).response
@@ -102,7 +102,10 @@ class Responding:
         self.owner = ""
         self.save(update_fields=["owner"])
 
-    def push_what_quotes_it(self: "Response") -> None:
-        """Show anew the responses that quote this one's words. Call inside the lock."""
+    def push_beside(self: "Response") -> None:
+        """Show anew what quotes this one's words, and what it goes on from. In the lock."""
         for each in self.instead.select_related("note__column__board__session"):
             each.note.push()
+        first = self.instead_of
+        if first and first.note.stands():
+            first.note.push_to_all()

@@ -36,6 +36,10 @@ class Responses(models.QuerySet):
     def with_indicators(self) -> "Responses":
         return self.filter(note__column__board__activity_key=WITH_INDICATORS)
 
+    def kept(self) -> "Responses":
+        """Those that keep a first response as it is, for everyone to see."""
+        return self.shown().exclude(instead_of=None).filter(note__text="")
+
     def shown(self) -> "Responses":
         """Those that everyone may see."""
         return self.filter(note__state="shown")

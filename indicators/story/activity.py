@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from boards.models import Board
+from boards.models import Board, Note
 from workshops.models import Step
 
 from .columns import ResponseColumns, ResponsesWithIndicators
@@ -38,3 +38,13 @@ class Scenario(ResponsesWithIndicators):
     title = _("Scenario")
     panel_template = "indicators/story/_panel_{door}.html"
     urls = "indicators.story.urls"
+
+    def votes_in(self, step: Step) -> bool:
+        """In the last step people choose among the responses for their plan."""
+        return super().votes_in(step) or step.activity_key == "close"
+
+    def push_with(self, note: Note) -> None:
+        from ..plan.fragments import push_if_planning
+
+        super().push_with(note)
+        push_if_planning(note)

@@ -81,8 +81,8 @@ class ResponseColumns(BoardActivity):
     def push_with(self, note: Note) -> None:
         from ..difference.fragments import show_if_seen
 
-        note.response.push_what_quotes_it()
         show_if_seen(note)
+        note.response.push_beside()
 
     def in_words(self, note: Note) -> str:
         return note.response.text or _("Taken back by its writer.")

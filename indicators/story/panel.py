@@ -1,6 +1,5 @@
 """What the story and its responses show to one viewer."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,11 +10,12 @@ from boards.panel import board_context, columns_of
 from workshops.models import Session, Step
 from workshops.viewers import Viewer
 
-from ..models import Passed, Role, Round, Scenario, Staging
+from ..models import Passed, Response, Role, Round, Scenario, Staging
 from ..models.scenario import Horizon, Level
 from ..models.staging import rounds_of
 from ..sharing.who_has_what import table_of
 from .before import name_of_first
+from .ticks import ticks
 
 
 @dataclass
@@ -23,6 +23,7 @@ class Cell:
     """What one level would do by one horizon; `first` are the answers before, to go on from."""
 
     level: Level
+    horizon: Horizon
     column: Column
     first: Column | None = None
 
@@ -45,22 +46,40 @@ def panel_context(step: Step, viewer: Viewer) -> dict[str, Any]:
     story = story_for(session, viewer)
     has_passed = bool(story and viewer.participant and passed(story, viewer))
     board = board_of(step, staging)
-    columns = with_tags(columns_of(board))
-    firsts = first_columns(session) if board.activity.takes_indicators else {}
+    word = name_of_first(session)
+    columns = readable(columns_of(board), word)
+    firsts = first_columns(session, word) if board.activity.takes_indicators else {}
+    rows = rows_of(columns, firsts)
     context = board_context(board, step, columns, viewer)
-    with_mine_tags(context.get("mine", []), columns)
+    own_ones(context.get("mine", []), columns, word)
     return context | {
         "round": Round(staging.round),
         "rounds": rounds_of(step),
         "story": None if has_passed else story,
         "has_passed": has_passed,
-        "rows": rows_of(columns, firsts),
-        "first_word": name_of_first(session),
+        "rows": rows,
+        "screen_levels": [
+            (level, [cell for row in rows for cell in row.cells if cell.level == level])
+            for level in Level
+        ],
+        "first_word": word,
         "room_on": room_on(columns, staging),
         "played": Role.played(session),
         "own_role": own_role(viewer),
         "asks_for_responses": staging.round not in (Round.NOTE, Round.READ),
         "stories": list(session.scenarios.all()),
+        **({} if viewer.participant else for_the_room(session, story)),
+    }
+
+
+def for_the_room(session: Session, story: Scenario | None) -> dict[str, Any]:
+    """What the console and the screen show besides: focus prompts, and who plays a seat."""
+    roles = Role.objects.filter(session=session, participant__removed_at=None)
+    return {
+        "focus": [tick for tick in ticks(session, story, set()) if tick.is_focus],
+        "seated": roles.exclude(participant=None).select_related("participant"),
+        "people_here": session.people_here(),
+        "seat_levels": list(Level),
     }
 
 
@@ -81,10 +100,15 @@ def board_of(step: Step, staging: Staging) -> Board:
     return Board.objects.get(session=step.session, activity_key=key)
 
 
-def first_columns(session: Session) -> dict[str, Column]:
+def first_columns(session: Session, word: str) -> dict[str, Column]:
     """The columns of the first responses by their key; none where nobody was asked."""
     board = Board.objects.filter(session=session, activity_key="first_response").first()
-    return {each.key: each for each in with_tags(columns_of(board))} if board else {}
+    columns = readable(columns_of(board), word) if board else []
+    kept = set(Response.objects.of(session).kept().values_list("instead_of__note", flat=True))
+    for column in columns:
+        for note in column.all_notes:
+            note.kept_by_someone = note.pk in kept
+    return {column.key: column for column in columns}
 
 
 def rows_of(columns: list[Column], firsts: dict[str, Column]) -> list[Row]:
@@ -94,8 +118,8 @@ def rows_of(columns: list[Column], firsts: dict[str, Column]) -> list[Row]:
         Row(
             horizon,
             [
-                Cell(level, by_key[f"{level}-{horizon}"], firsts.get(f"{level}-{horizon}"))
-                for level in Level
+                Cell(level, horizon, by_key[key], firsts.get(key))
+                for level, key in [(level, f"{level}-{horizon}") for level in Level]
             ],
         )
         for horizon in Horizon
@@ -116,23 +140,23 @@ def own_role(viewer: Viewer) -> str:
     return str(role.get_level_display()) if role else ""
 
 
-def with_tags(columns: list[Column]) -> list[Column]:
-    """The same columns, with what tags their notes read at once."""
+def readable(columns: list[Column], word: str) -> list[Column]:
+    """The same columns; what their notes show beside themselves is read for all at once."""
     for column in columns:
         for note in column.all_notes:
-            note.column = column
-    prefetch_tags(note for column in columns for note in column.all_notes)
+            note.column, note.first_word = column, word
+    prefetch_tags([note for column in columns for note in column.all_notes])
     return columns
 
 
-def with_mine_tags(mine: list[Note], columns: list[Column]) -> None:
+def own_ones(mine: list[Note], columns: list[Column], word: str) -> None:
     """The viewer's own notes, read the same way."""
     by_key = {column.pk: column for column in columns}
     for note in mine:
-        note.column = by_key[note.column_id]
+        note.column, note.first_word = by_key[note.column_id], word
     prefetch_tags(mine)
 
 
-def prefetch_tags(notes: Iterable[Note]) -> None:
+def prefetch_tags(notes: list[Note]) -> None:
     responses = [note.response for note in notes]
     prefetch_related_objects(responses, "indicators__merged_into", "indicators__addition__note")

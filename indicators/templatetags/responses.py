@@ -6,11 +6,12 @@ from typing import Any
 from django import template
 
 from boards.models import Board, Column, Note
+from workshops.models import Session
 from workshops.viewers import Viewer
 
 from ..models import Response, Scenario
 from ..story.before import name_of_first
-from ..story.said import TICK
+from ..story.said import TICK, uuid_or_none
 from ..story.ticks import Tick, ticks
 
 register = template.Library()
@@ -54,14 +55,14 @@ def places_of(board: Board) -> list[Column]:
 @register.simple_tag
 def first_word_of(note: Note) -> str:
     """What the first response is called that this one quotes."""
-    return name_of_first(note.board.session)
+    return getattr(note, "first_word", "") or name_of_first(note.board.session)
 
 
 @register.filter
-def kept_by(note: Note) -> Response | None:
-    """The response that keeps this first one as it is; None while nobody does."""
-    kept = note.response.instead.filter(note__text="", note__state="shown")
-    return kept.first()
+def is_kept_by_someone(note: Note) -> bool:
+    """Say whether some response keeps this first one as it is."""
+    known = getattr(note, "kept_by_someone", None)
+    return note.response.instead.kept().exists() if known is None else known
 
 
 @register.simple_tag
@@ -69,3 +70,24 @@ def board_typed_for(viewer: Viewer, typed: Mapping[str, str]) -> Board | None:
     """The board that a form names which was refused."""
     key = typed.get("board", "")
     return Board.objects.filter(session=viewer.session, activity_key=key).first()
+
+
+@register.simple_tag
+def said_for_place(round: str, asked: Mapping[str, str], session: Session) -> dict[str, Any]:
+    """What the box begins with: the level that the round asks, or a first response to change.
+
+    Only a page without scripts asks for one in its address; others fill in their box.
+    """
+    first = Response.objects.of(session).firsts().shown()
+    key = uuid_or_none(asked.get("instead_of", ""))
+    found = first.filter(note=key).select_related("note__column").first() if key else None
+    if found is None:
+        return {"on": set(), "column": f"{round}-first_week", "instead_of": ""}
+    return {
+        "on": set(),
+        "column": found.note.column.key,
+        "instead_of": str(found.note_id),
+        "before": found.text,
+        "text": found.text,
+        "owner": found.owner,
+    }
