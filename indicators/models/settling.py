@@ -96,9 +96,11 @@ class Settling:
         from .gap import Gap
         from .proxy import State
 
-        self.note.parked = state == State.PARKED
+        was_parked, self.note.parked = self.note.parked, state == State.PARKED
         self.state = State.PROPOSED if self.note.parked else state
         self.note.save(update_fields=["parked"])
         self.save(update_fields=["state"])
         if state == State.AGREED:
             Gap.close(self.note)
+        if was_parked and not self.note.parked:
+            self.note.push_parked()

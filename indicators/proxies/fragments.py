@@ -6,7 +6,7 @@ from django.template.loader import render_to_string
 
 from boards.models import Board, Note
 from live.rooms import gone, push
-from workshops.models import Participant
+from workshops.models import Participant, Session
 
 from ..models import Indicator, Proxy, ProxyCall
 from .grid import Grid, Row
@@ -72,7 +72,8 @@ def own_key(board: Board, person: int) -> str:
 
 def push_current(note: Note) -> None:
     """Show the proxy that the room is on as it is now, if it is this one. In the lock."""
-    if note.board.session.focus != f"{FOCUS}{note.pk}":
+    looks_at = Session.objects.filter(pk=note.board.session_id).values_list("focus", flat=True)
+    if looks_at.get() != f"{FOCUS}{note.pk}":
         return
     html = render_to_string("indicators/proxies/_current.html", {"board": note.board, "note": note})
     push(note.board.room_key, f"current-{note.board.pk}", html)

@@ -6,16 +6,10 @@ import pytest
 
 from boards.models import Note
 from indicators.models import Indicator
-from tests.boards import conftest as boards
-from tests.indicators.proxies import ProxyRoom
+from tests.indicators.proxies import room
 from workshops.refusals import Conflict, NotFit
 
-
-@pytest.fixture
-def room(transactional_db, checked_content) -> ProxyRoom:
-    running = ProxyRoom(boards.planned(checked_content))
-    running.go_to("indicators_proxies")
-    return running
+__all__ = ["room"]
 
 
 def test_a_proxy_has_a_kind_and_says_where_to_look(room, sam, place):

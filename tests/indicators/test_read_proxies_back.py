@@ -1,0 +1,63 @@
+"""The facilitator takes the room through the proxies one by one, each large on the screen."""
+
+import pytest
+
+from tests.indicators.proxies import again, room
+
+__all__ = ["room"]
+
+
+@pytest.fixture
+def console(room, client):
+    """What the console offers as the next press of the read-back; pressing it."""
+    client.force_login(room.grace.user)
+
+    def press() -> str:
+        page = client.get(f"/run/{room.session.code}/").content.decode()
+        form = page.partition('id="read-on"')[2].partition("</form>")[0]
+        focus = form.partition('name="focus" value="')[2].partition('"')[0]
+        if focus:
+            step = room.session.current_step().pk
+            fields = {"focus": focus, "step": step}
+            client.post(f"/run/{room.session.code}/control/focus/", fields)
+        return focus
+
+    return press
+
+
+def test_the_room_goes_through_those_that_wait_in_the_order_of_the_grid(room, sam, console):
+    later = room.propose(sam, "Hours to an answer", "clear_outcomes")
+    first = room.propose(sam, "Days to an answer", "local_need")
+    room.propose(sam, "Weeks to an answer", "local_need").settle("agreed")
+
+    assert console() == f"proxy-{first.note.pk}"
+    assert console() == f"proxy-{later.note.pk}"
+    assert console() == f"proxy-{first.note.pk}"  # it was not settled, so it comes again
+    again(later).settle("parked")
+    again(first).settle("agreed")
+    assert console() == ""
+
+
+def test_the_current_one_is_large_on_the_screen_and_follows_the_calls(room, sam, joan, client):
+    proxy = room.propose(sam, "Days to an answer")
+    room.here(sam, joan)
+    room.session.look_at(f"proxy-{proxy.note.pk}")
+
+    page = client.get(f"/screen/{room.session.screen_token}/").content.decode()
+    assert 'class="screen-proxy"' in page
+    assert "No call is in yet." in page
+    proxy.call(joan, "change")
+
+    told = room.change(f"current-{room.board.pk}").html
+    assert "Change it: <strong>1</strong>" in told
+
+
+def test_one_that_left_the_board_is_not_shown(room, sam, client):
+    proxy = room.propose(sam, "Days to an answer")
+    room.session.look_at(f"proxy-{proxy.note.pk}")
+    proxy.note.take_back(sam)
+
+    page = client.get(f"/screen/{room.session.screen_token}/").content.decode()
+
+    assert 'class="screen-proxy"' not in page
+    assert "Days to an answer" not in page
