@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy
 
 from boards.activities import BoardActivity
 from boards.models import Board, Note
-from boards.panel import board_context, columns_of
 from boards.text import fit
 from workshops.content.reading import Item
 from workshops.models import Session, Step
@@ -21,14 +20,23 @@ LONGEST_LABEL = 80
 
 
 class Additions(BoardActivity):
-    """One list of proposed indicators, each a note whose text is its label."""
+    """One list of proposed indicators, each a note whose text is its label.
+
+    An adopted one is an indicator like the ten: its words follow its note on every board.
+    """
 
     key = "additions"
     title = gettext_lazy("Added indicators")
     may_write = frozenset({"suggest"})
     may_sort = frozenset[str]()
+    changes_text = False
+    note_template = "indicators/additions/_proposal.html"
+    mine_template = "indicators/additions/_mine.html"
+    note_controls = "indicators/additions/_controls.html"
+    form_template = "indicators/additions/_again.html"
     panel_template = "indicators/additions/_panel_{door}.html"
-    beside_notes = ("addition",)
+    urls = "indicators.additions.urls"
+    beside_notes = ("addition__indicator", "addition__merged_into")
     numbered = False
     write_label = gettext_lazy("What is missing?")
     write_hint = gettext_lazy("A sign of health in a few words.")
@@ -41,8 +49,11 @@ class Additions(BoardActivity):
         Board.open_for(step)
 
     def open_beside(self, step: Step) -> None:
+        from .carrying import carry
+
         if self.works_in(step):
             Board.open_for(step, self.key)
+            carry(step.session)
 
     def may_write_first(self, step: Step) -> bool:
         """What is written here is worked on together at once: there is nothing to open."""
@@ -56,16 +67,47 @@ class Additions(BoardActivity):
         return next(iter(self.columns(session)))
 
     def fit(self, text: str) -> str:
-        return fit(text, LONGEST_LABEL)
+        """A label is one line."""
+        return fit(" ".join(text.split()), LONGEST_LABEL)
 
     def written(self, note: Note, more: Mapping[str, str]) -> None:
         from ..models import Addition
+        from .said import checked
 
-        Addition.objects.create(note=note)
+        Addition.objects.create(note=note, **checked(more))
+
+    def is_as_sent(self, note: Note, more: Mapping[str, str]) -> bool:
+        from .said import checked
+
+        same = {name: getattr(note.addition, name) for name in ("description", "why")}
+        return note.version > 1 or same == checked(more)
+
+    def may_change(self, note: Note, by: Viewer) -> bool:
+        """Nobody changes the label alone: `Addition.change` changes all that is said."""
+        return False
+
+    def erased(self, note: Note) -> None:
+        note.addition.note = note
+        note.addition.forget()
+
+    def push_with(self, note: Note) -> None:
+        from .showing import push_with
+
+        push_with(note)
+
+    def in_words(self, note: Note) -> str:
+        """The label, and what it means where that was said."""
+        return ": ".join(words for words in (note.text, note.addition.description) if words)
 
     def panel(self, step: Step, viewer: Viewer) -> dict[str, Any]:
-        board = Board.objects.get(session=step.session, activity_key=self.key)
-        return board_context(board, step, columns_of(board), viewer)
+        from .showing import panel_context
+
+        return panel_context(step, viewer)
 
     def question(self, step: Step, key: str) -> dict[str, str] | None:
         return None
+
+    def report_part(self, session: Session) -> dict[str, Any] | None:
+        from .report import report_part
+
+        return report_part(session)

@@ -1,4 +1,4 @@
-from .addition import Addition
+from .addition import Addition, Carried
 from .debriefing import Lesson
 from .gap import Gap
 from .indicator import Indicator
@@ -14,6 +14,7 @@ from .staging import Round, Staging
 __all__ = [
     "Action",
     "Addition",
+    "Carried",
     "Gap",
     "Indicator",
     "Lesson",

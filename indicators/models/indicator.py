@@ -97,12 +97,11 @@ class Indicator(GoingThrough, models.Model):
 
     def _added_words(self) -> dict[str, Any]:
         addition = getattr(self, "addition", None)
-        words = addition.note.text if addition else ""
         return {
             "key": self.key,
             "order": self.position,
-            "label": words or _("Taken back by its writer"),
-            "description": addition.description if addition else "",
+            "label": addition.label if addition else _("Taken back by its writer"),
+            "description": addition.meaning if addition else "",
             "prompt": _("Where do we see this sign of health here, and where is it missing?"),
             "scenario_prompt": _("What would this sign of health ask of us here?"),
             "proxies": [],
