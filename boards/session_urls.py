@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from . import authors, closing, entering, opening, paper, parked, undo, views
+from . import authors, closing, entering, opening, paper, parked, receipt, undo, views
 
 patterns = [
     path("boards/<slug:board>/open/", opening.open_notes, name="open-notes"),
     path("boards/<slug:board>/polls/<slug:poll>/close/", closing.close_poll, name="close-poll"),
     path("parked/<uuid:note>/", parked.settle, name="settle-parked"),
+    path("notes.txt", receipt.as_text, name="own-notes"),
     path("authors/", authors.authors, name="authors"),
     path("paper/", paper.pack, name="paper"),
     path("enter", entering.enter, name="enter"),

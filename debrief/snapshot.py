@@ -12,6 +12,8 @@ from workshops.models import Session, Workshop
 from .appendix import Appendix
 from .parts import parts_of
 from .people import taking_part
+from .pulse import pulse
+from .shown_cards import shown_cards
 from .timing import timing
 
 SCHEMA = 1
@@ -38,6 +40,8 @@ def snapshot_of(workshop: Workshop) -> tuple[dict[str, Any], dict[str, int]]:
             "parked": appendix.parked(),
             "differently": appendix.differently(),
             "appendix": appendix.boards,
+            "pulse": [told for told in map(pulse, sessions) if told],
+            "cards": [card for session in sessions for card in shown_cards(session)],
             "sources": sources(workshop),
         }, appendix.used
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .activities import Activity, NotBuiltYet, all_activities, register
 from .look_back import look_back_context
-from .models import Step
+from .models import Session, Step
 from .viewers import Viewer
 
 
@@ -40,12 +40,27 @@ class Close(Activity):
 
     key = "close"
     title = _("Close")
+    closing_order = 90
     panel_template = "workshops/_panel_close_{door}.html"
 
     def panel(self, step: Step, viewer: Viewer) -> dict[str, Any]:
         in_order = sorted(all_activities(), key=lambda each: each.closing_order)
         parts = [each.closing(step, viewer) for each in in_order]
         return {"closing": [part for part in parts if part]}
+
+    def closing(self, step: Step, viewer: Viewer) -> dict[str, Any] | None:
+        """The pulse and one's own notes, last of all; facilitators read what was asked."""
+        if viewer.participant:
+            pulse = step.session.own_pulse(viewer.participant)
+        elif viewer.door == "console" and viewer.facilitator:
+            pulse = step.session.pulse_questions()
+        else:
+            return None
+        return {"template": "workshops/_pulse_{door}.html", "pulse": pulse}
+
+    def session_ended(self, session: Session) -> None:
+        """The answers stay; whose they were is forgotten."""
+        session.forget_whose_pulse()
 
     def holder_pages(self, step: Step) -> list[dict[str, Any]]:
         """Whatever any other activity asks in this step."""

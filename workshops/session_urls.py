@@ -3,7 +3,7 @@
 from django.urls import include, path, re_path
 
 from .activities import all_activities
-from .views import cards, console, control, page, people, your_place
+from .views import cards, console, control, page, people, pulse, your_place
 
 patterns = [
     path("", page.page, name="page"),
@@ -12,6 +12,7 @@ patterns = [
 ]
 
 place_patterns = [
+    path("pulse/", pulse.pulse, name="pulse"),
     path("you/", your_place.you, name="you"),
     path("you/new-code/", your_place.new_code, name="own-code"),
     path("you/link/", your_place.link, name="own-link"),

@@ -1,17 +1,13 @@
 """What the templates of a board ask: a number for a form, whose note it is, how many."""
 
-from datetime import datetime
 from uuid import UUID, uuid4
 
 from django import template
-from django.db.models import QuerySet
 
-from workshops.models import Session
 from workshops.viewers import Viewer
 
 from .. import person_names
-from ..models import Note
-from ..models.note import TAKE_BACK_FOR
+from ..receipt import Receipt
 
 register = template.Library()
 
@@ -23,16 +19,9 @@ def new_uuid() -> UUID:
 
 
 @register.simple_tag
-def own_notes(viewer: Viewer) -> "QuerySet[Note]":
-    """What a participant has written in this session and not taken back."""
-    notes = Note.objects.filter(writer=viewer.participant).exclude(state="taken_back")
-    return notes.with_everything() if viewer.participant else notes.none()
-
-
-@register.simple_tag
-def take_back_until(session: Session) -> datetime | None:
-    """The last day on which a writer may take a note back; None while the session runs."""
-    return session.ended_at + TAKE_BACK_FOR if session.ended_at else None
+def receipt(viewer: Viewer) -> Receipt:
+    """What a participant has written, by step, and until when it can be taken back."""
+    return Receipt(viewer)
 
 
 @register.simple_tag

@@ -14,6 +14,7 @@ from .admitting import Admitting
 from .agenda import Agenda
 from .agenda_sums import AgendaSums
 from .kinds import Kind
+from .pulse import Pulsing
 from .revising import Rescheduling
 from .running import Running
 from .sealing import Sealing
@@ -32,6 +33,7 @@ class Session(
     Timing,
     Showing,
     Sending,
+    Pulsing,
     Agenda,
     AgendaSums,
     Admitting,
@@ -44,6 +46,7 @@ class Session(
     Everyone who is in it shares one live room; `Running` holds the verbs that
     move it from step to step, `Timing` what to do when the server's clock is set,
     `Showing` what the screen shows beside the step, `Sending` the prompt cards,
+    `Pulsing` what people answer at the close,
     `Agenda` and `AgendaSums` its plan, `Admitting` who may come in, `Sealing` which
     steps are written first.
     """

@@ -1,3 +1,5 @@
+from datetime import datetime
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -38,3 +40,16 @@ class Workshop(Planning, Revising, models.Model):
 
     def __str__(self) -> str:
         return self.policy_area
+
+    def kept_until(self) -> datetime | None:
+        """When notes and names go: 12 months after the last session; None until that has ended."""
+        ends = list(self.sessions.values_list("ended_at", flat=True))
+        return a_year_after(max(ends)) if ends and None not in ends else None
+
+
+def a_year_after(moment: datetime) -> datetime:
+    """The same day a year later; the last of February where there is no such day."""
+    try:
+        return moment.replace(year=moment.year + 1)
+    except ValueError:
+        return moment.replace(year=moment.year + 1, day=28)
