@@ -65,6 +65,7 @@ class Proxies(IndicatorColumns):
         from ..models import Gap, Proxy
         from .said import answer, kind_in
 
+        super().written(note, more)
         chosen = more.get("column", note.column.key)
         Proxy.objects.create(
             note=note,
@@ -102,3 +103,8 @@ class Proxies(IndicatorColumns):
         from .panel import panel_context
 
         return panel_context(step, viewer)
+
+    def report_part(self, session: Session) -> dict[str, Any] | None:
+        from .report import report_part
+
+        return report_part(session)

@@ -26,7 +26,7 @@ class Row:
 
     @property
     def state(self) -> str:
-        """A proxy is agreed; else a gap was stated; else one waits for a call; else there is none."""
+        """A proxy is agreed; else a gap was stated; else one waits for a call; else none."""
         if State.AGREED in self.standings:
             return AGREED
         if self.is_gap:

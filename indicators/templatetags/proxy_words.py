@@ -70,6 +70,12 @@ def tested(proxy: Proxy) -> list[tuple[Any, str]]:
     return [(words, said) for field, words in TEST.items() if (said := getattr(proxy, field))]
 
 
+@register.filter
+def tests_in_words(answers: dict[str, str]) -> list[tuple[Any, str]]:
+    """The same from the data of a report."""
+    return [(words, answers[field]) for field, words in TEST.items() if field in answers]
+
+
 @register.simple_tag
 def test_fields(said: Any) -> list[tuple[str, Any, str]]:
     """Each question of the stress test as a field: its name, its words, and what was said."""
