@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db.models import Prefetch
 
-from boards.models import Board, Column, Note
+from boards.models import Board, Column, Note, Parking
 from workshops.models import Session
 
 # The first board's notes are 3.1, the second's B3.1, and so on.
@@ -22,6 +22,7 @@ class Appendix:
         self.boards = [
             self._board(board, letter) for board, letter in zip(boards, letters(), strict=False)
         ]
+        self._settle(sessions)
 
     def _board(self, board: Board, letter: str) -> dict[str, Any]:
         columns = [self._column(column, letter) for column in board.columns.all()]
@@ -81,6 +82,13 @@ class Appendix:
 
     def parked(self) -> list[str]:
         return [number for number, note in self.notes.items() if note["parked"]]
+
+    def _settle(self, sessions: list[Session]) -> None:
+        """A parked note says who owns it, or why it was dropped."""
+        for each in Parking.objects.filter(note__column__board__session__in=sessions):
+            note = self.notes.get(self.numbers.get(str(each.note_id), ""))
+            if note and note["parked"]:
+                note["settled"] = {"owner": each.owner, "dropped": each.dropped_because}
 
     def differently(self) -> list[str]:
         return [number for number, note in self.notes.items() if note["differently"]]

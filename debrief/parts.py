@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from workshops.activities import Activity, all_activities
 from workshops.models import Session
 
 # Sections of their own, or nothing to tell.
@@ -13,22 +14,35 @@ def parts_of(sessions: list[Session]) -> Iterator[dict[str, Any]]:
     """Yield one part for each activity of each session.
 
     An activity without a part of its own is said in one line: `data` is then None
-    and `state` says whether its steps ran, were left out, or did not come up.
+    and `state` says whether its steps ran, were left out, or did not come up. What an
+    activity did in the steps of others follows, in the order of the last step.
     """
     for session in sessions:
+        named = str(session.get_kind_display()) if len(sessions) > 1 else ""
         steps = session.agenda_steps()
-        for key in dict.fromkeys(step.activity_key for step in steps):
-            if key in NO_PART:
-                continue
-            its_steps = [step for step in steps if step.activity_key == key]
-            activity = its_steps[0].activity
-            yield {
-                "key": key,
-                "title": str(activity.title),
-                "session": str(session.get_kind_display()) if len(sessions) > 1 else "",
-                "state": state_of(its_steps),
-                "data": activity.report_part(session),
-            }
+        keys = dict.fromkeys(step.activity_key for step in steps)
+        for key in keys:
+            if key not in NO_PART:
+                its_steps = [step for step in steps if step.activity_key == key]
+                activity = its_steps[0].activity
+                data = activity.report_part(session)
+                yield part(activity, named, state_of(its_steps), data)
+        for activity in without_a_step(keys):
+            if data := activity.report_part(session):
+                yield part(activity, named, "ran", data)
+
+
+def part(
+    activity: Activity, session: str, state: str, data: dict[str, Any] | None
+) -> dict[str, Any]:
+    title = str(activity.title)
+    return {"key": activity.key, "title": title, "session": session, "state": state, "data": data}
+
+
+def without_a_step(keys: dict[str, None]) -> list[Activity]:
+    """The activities that this agenda has no step of, but that may have been at work in it."""
+    found = [each for each in all_activities() if each.key not in {*keys, *NO_PART}]
+    return sorted(found, key=lambda each: each.closing_order)
 
 
 def state_of(steps: list) -> str:

@@ -55,7 +55,7 @@ def labels_of_indicators(note: Note) -> list[str]:
     response = getattr(note, "response", None)
     if response is None:
         return []
-    return [each.label for each in response.indicators.select_related("workshop__content")]
+    return [each.label for each in response.tags]
 
 
 def making_context(session: Session) -> dict[str, Any]:

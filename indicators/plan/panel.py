@@ -3,7 +3,7 @@
 from typing import Any
 
 from boards.models import Board
-from boards.panel import own_context
+from boards.panel import columns_of, own_context
 from boards.vote_fragments import own_votes_context
 from workshops.models import Step
 from workshops.viewers import Viewer
@@ -18,12 +18,13 @@ def closing_context(step: Step, viewer: Viewer) -> dict[str, Any] | None:
     board = Board.objects.filter(session=session, activity_key="plan").first()
     if board is None:
         return None
-    context = {**plan_context(session), "board": board, "column": board.columns.get()}
+    [column] = columns_of(board)
+    context = {**plan_context(session), "board": board, "column": column}
     context |= {"is_open": board.is_open(), **votes_context(step, viewer)}
     if "facilitator" in viewer.roles:
         context |= making_context(session)
     if viewer.participant:
-        context |= own_context(board, [context["column"]], viewer.participant)
+        context |= own_context(board, [column], viewer.participant)
     return context
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
@@ -12,7 +12,12 @@ from boards.text import fit
 from workshops.content.reading import Item
 from workshops.models import Session
 from workshops.refusals import NotFit
-from workshops.text import is_blank, one_line
+from workshops.text import is_blank
+
+from ..story.said import owner
+
+if TYPE_CHECKING:
+    from ..models import Action
 
 LONGEST_ANSWER = 280
 
@@ -36,17 +41,6 @@ def one_of(given: str, choices: list[str]) -> str:
     if given and given not in choices:
         raise NotFit(_("Choose one of those on the list."))
     return given
-
-
-def owner(given: str) -> str:
-    """An organisation or a role on one line; nothing while there is none."""
-    from ..models.response import LONGEST_OWNER
-
-    name = one_line(given)
-    if len(name) > LONGEST_OWNER:
-        most = {"most": LONGEST_OWNER}
-        raise NotFit(_("Write the owner in %(most)s characters or fewer.") % most)
-    return name
 
 
 def day(given: str) -> date | None:
@@ -101,6 +95,15 @@ def barriers(session: Session, said: Mapping[str, Any]) -> list[str]:
 def tags(session: Session) -> list[Item]:
     """The barriers that an action may be tagged with (domain brief 4.5)."""
     return [item for item in session.workshop.content.items("barriers") if item["action_tag"]]
+
+
+def answered(action: "Action") -> list[dict[str, str]]:
+    """The questions of an action's stage that were answered, each with its answer."""
+    stage = next((each for each in stages(action.session) if each.key == action.stage), None)
+    if stage is None:
+        return []
+    pairs = zip(stage["questions"], action.answers.get(action.stage, []), strict=False)
+    return [{"question": question, "answer": answer} for question, answer in pairs if answer]
 
 
 def first_said_of(note: Note) -> dict[str, Any]:

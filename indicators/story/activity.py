@@ -1,9 +1,11 @@
 """The scenario: a made-up situation, what people would do, and what the indicators call for."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
 from boards.models import Board, Note
-from workshops.models import Step
+from workshops.models import Session, Step
 
 from .columns import ResponseColumns, ResponsesWithIndicators
 
@@ -30,6 +32,11 @@ class FirstResponse(ResponseColumns):
         if step.activity_key == "scenario":
             Board.open_for(step, self.key)
 
+    def report_part(self, session: Session) -> dict[str, Any] | None:
+        from .report import first_part
+
+        return first_part(session)
+
 
 class Scenario(ResponsesWithIndicators):
     """What people would do with the indicators in hand: first local, then national."""
@@ -38,6 +45,11 @@ class Scenario(ResponsesWithIndicators):
     title = _("Scenario")
     panel_template = "indicators/story/_panel_{door}.html"
     urls = "indicators.story.urls"
+
+    def report_part(self, session: Session) -> dict[str, Any] | None:
+        from .report import scenario_part
+
+        return scenario_part(session)
 
     def votes_in(self, step: Step) -> bool:
         """In the last step people choose among the responses for their plan."""

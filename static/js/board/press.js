@@ -43,7 +43,7 @@ function next(root, form) {
   const item = form.closest("li")
   const others = [item?.nextElementSibling, item?.previousElementSibling].map((other) => other?.querySelector(FIELD))
   const headings = [form.closest(".column")?.querySelector(".column__name"), ...root.querySelectorAll(".column__name")]
-  return [...others, ...headings]
+  return [...others, ...headings, form.closest("[data-key]")?.querySelector("[tabindex='-1']")]
 }
 
 /* Whoever is elsewhere by now stays there. */
