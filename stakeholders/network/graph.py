@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-import networkx as nx
-
+from . import nx
 from .links import Link, Network, Node
 
 

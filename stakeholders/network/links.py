@@ -4,8 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-import networkx as nx
+from . import nx
+
+if TYPE_CHECKING:
+    from networkx import Graph
 
 EXISTING, WANTED = "existing", "wanted"
 STRENGTHS = ("weak", "working", "strong")
@@ -91,7 +95,7 @@ class Network:
         return self._joined(tie for tie in wanted if frozenset((tie.one, tie.other)) not in there)
 
     @cached_property
-    def graph(self) -> nx.Graph:
+    def graph(self) -> "Graph":
         """Keys of stakeholders and the existing links between them, for reading only."""
         graph = nx.Graph()
         graph.add_nodes_from(self.by_key)

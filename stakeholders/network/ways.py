@@ -2,9 +2,7 @@
 
 from collections.abc import Sequence
 
-import networkx as nx
-
-from . import graph
+from . import graph, nx
 from .gaps import Pair, kinds
 from .links import Link, Network, Node
 

@@ -4,8 +4,6 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 from math import cos, gcd, hypot, pi, sin
 
-import igraph
-
 Point = tuple[float, float]
 Pairs = Sequence[tuple[int, int]]
 STARTS = 8
@@ -17,6 +15,8 @@ def layouts(size: int, pairs: Pairs) -> Iterator[list[Point]]:
 
     The same piece gives the same layouts: nothing in it is left to chance.
     """
+    import igraph  # when a map is first drawn: every start would wait for it
+
     graph = igraph.Graph(size, pairs)
     steps = [step for step in range(1, size) if gcd(step, size) == 1] or [1]
     for step in steps[: STARTS if len(pairs) <= FEW else 1]:

@@ -3,8 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-import networkx as nx
-
+from .. import nx
 from ..graph import isolated
 from ..links import Link, Network
 from ..rules import Finding
