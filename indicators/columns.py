@@ -1,10 +1,10 @@
 """Boards with a column for each indicator: the ten and the added ones alike."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from boards.activities import BoardActivity
-from boards.models import Board, Column
+from boards.models import Board, Column, Note
 from boards.panel import board_context, columns_of
 from workshops.content.reading import Item
 from workshops.models import Session, Step
@@ -38,6 +38,12 @@ class IndicatorColumns(BoardActivity):
 
         found = Indicator.named(board.session.workshop, key)
         return board.columns.filter(key=found.key).first() if found else None
+
+    def written(self, note: Note, more: Mapping[str, str]) -> None:
+        """What was meant for an indicator that was merged meanwhile comes back with it."""
+        from .models import Carried
+
+        Carried.remember(note, more.get("column", ""))
 
     def panel(self, step: Step, viewer: Viewer) -> dict[str, Any]:
         board = Board.objects.get(session=step.session, activity_key=self.key)

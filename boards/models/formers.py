@@ -9,6 +9,7 @@ from live.rooms import gone
 from workshops.refusals import Conflict
 from workshops.viewers import Viewer
 
+from .board import Column
 from .cluster import Cluster
 from .remembering import SAYING, placement
 
@@ -48,7 +49,7 @@ class Former(models.Model):
         if self.deed.act in SAYING:
             return self.note.state == "shown" and not self._was_said_anew()
         now = placement(self.note)
-        if self._would_close_a_ring():
+        if self._would_close_a_ring() or self._column_is_gone():
             return False
         is_there = all(now[field] == value for field, value in self.after.items())
         return is_there and (self.deed.act == "ungroup" or self.note.version == self.left)
@@ -58,6 +59,11 @@ class Former(models.Model):
         assert self.note is not None
         into = type(self.note).objects.filter(pk=self.before.get("merged_into_id")).first()
         return into is not None and (into == self.note or into.is_below(self.note))
+
+    def _column_is_gone(self) -> bool:
+        """Say whether the column that this was in has gone since, with all it held elsewhere."""
+        column = self.before.get("column_id")
+        return column is not None and not Column.objects.filter(pk=column).exists()
 
     def _was_said_anew(self) -> bool:
         since = Former.objects.filter(note=self.note, deed__gt=self.deed_id, deed__act__in=SAYING)
@@ -102,7 +108,7 @@ class Former(models.Model):
     def group_must_stand(self) -> None:
         """Raise Conflict when someone has changed this group since; one that went is free."""
         stands = Cluster.objects.filter(pk=self.group, version=self.left)
-        if self.left and not stands.exists():
+        if (self.left and not stands.exists()) or self._column_is_gone():
             raise Conflict(_("Someone has changed this group since. Nothing was undone."))
 
     def bring_group_back(self, notes: "list[Former]") -> None:

@@ -139,3 +139,12 @@ class Carried(models.Model):
     note = models.OneToOneField(Note, on_delete=models.CASCADE, related_name="carried")
     home = models.ForeignKey(Indicator, on_delete=models.CASCADE, related_name="carried")
     at = models.ForeignKey(Column, on_delete=models.CASCADE, related_name="+")
+
+    @classmethod
+    def remember(cls, note: Note, key: str) -> None:
+        """Keep for which indicator a new note was meant, where it went to another."""
+        if key in ("", note.column.key):
+            return
+        workshop = note.board.session.workshop
+        if home := Indicator.of(workshop).filter(key=key).first():
+            cls.objects.create(note=note, home=home, at=note.column)
