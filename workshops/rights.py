@@ -35,7 +35,6 @@ GRANTS: dict[str, frozenset[str]] = {
     "open_notes": frozenset({"holder"}),
     "close_poll": frozenset({"holder"}),
     "run_rating": frozenset({"holder"}),
-    "see_ratings": frozenset({"facilitator"}),
     "take_controls": frozenset({"facilitator"}),
     "end_session": frozenset({"holder", "owner"}),
     "see_console": frozenset({"facilitator"}),

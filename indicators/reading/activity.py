@@ -1,14 +1,17 @@
 """Read and discuss: one indicator at a time, all of them in a list beside it."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from django.utils.translation import gettext, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext_lazy
 
-from workshops.models import Step
+from workshops.models import Session, Step
 from workshops.viewers import Viewer
 
 from ..columns import IndicatorColumns
+
+if TYPE_CHECKING:
+    from ..models import RatingRound
 
 
 class Reading(IndicatorColumns):
@@ -28,6 +31,31 @@ class Reading(IndicatorColumns):
         "%(number)d indicator has none yet.", "%(number)d indicators have none yet.", "number"
     )
     filled_in = ngettext_lazy("on %(number)d indicator.", "on %(number)d indicators.", "number")
+
+    def holder_pages(self, step: Step) -> list[dict[str, Any]]:
+        """Closing the rating, beside what a board asks."""
+        rating = self._rating_in(step.session)
+        close = {"address": "indicators/rating/close/", "words": gettext("Close the rating")}
+        return [*super().holder_pages(step), *([close] if rating and rating.is_open else [])]
+
+    def set_aside(self, session: Session) -> dict[str, Any] | None:
+        """The late and hidden notes, and in other steps what there is to know of the rating."""
+        trays, rating = super().set_aside(session), self._rating_in(session)
+        if trays is None or rating is None:
+            return trays
+        return {**trays, "template": "indicators/reading/_waiting_console.html", "rating": rating}
+
+    def session_ended(self, session: Session) -> None:
+        """A rating is closed, and whose ratings they were is forgotten."""
+        super().session_ended(session)
+        rating = self._rating_in(session)
+        if rating:
+            rating.forget_people()
+
+    def _rating_in(self, session: Session) -> "RatingRound | None":
+        from ..models import RatingRound
+
+        return RatingRound.of(session)
 
     def panel(self, step: Step, viewer: Viewer) -> dict[str, Any]:
         from .panel import panel_context

@@ -7,6 +7,7 @@ from workshops.models import Step
 from workshops.viewers import Viewer
 
 from ..models import Indicator
+from .rating import rating_context
 
 
 def panel_context(step: Step, viewer: Viewer) -> dict:
@@ -25,7 +26,7 @@ def panel_context(step: Step, viewer: Viewer) -> dict:
         "write_on": room_on,
         "to_come": after(columns, room_on),
         "in_use": in_use,
-        "set_aside": [column for column in columns if column.sign.set_aside_because],
+        **rating_context(step.session, columns, viewer),
     }
 
 

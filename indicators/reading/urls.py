@@ -2,9 +2,12 @@
 
 from django.urls import path
 
-from . import views
+from . import rating_views, views
 
 urlpatterns = [
+    path("rating/open/", rating_views.open_rating, name="open-rating"),
+    path("rating/close/", rating_views.close_rating, name="close-rating"),
+    path("<slug:indicator>/rate/", rating_views.rate, name="rate"),
     path("<slug:indicator>/set-aside/", views.set_aside, name="set-indicator-aside"),
     path("<slug:indicator>/bring-back/", views.bring_back, name="bring-indicator-back"),
     path("<slug:indicator>/move/", views.move, name="order-indicator"),
