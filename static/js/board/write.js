@@ -72,7 +72,7 @@ export function writeNotes(root, { announcer, outbox, drafts }) {
   function whatIsWrong(field) {
     const { value: text, dataset } = field
     if (dataset.needed) return isChosen(field) ? "" : dataset.needed
-    const over = countOf(text) - LONGEST
+    const over = countOf(text) - longest(field)
     if (isBlank(text)) return "optional" in dataset ? "" : announcer.sentence("empty", {})
     return over > 0 ? announcer.sentence("too-long", { count: over }) : ""
   }
@@ -94,9 +94,15 @@ function say(form, state) {
   form.dataset.localState = state
 }
 
+/* A box may take less than a note: data-longest. */
+function longest({ dataset }) {
+  return Number(dataset.longest ?? LONGEST)
+}
+
 /* The same count as the server's. */
 function countDown(form, announcer) {
-  const left = LONGEST - countOf(form.elements.text.value)
+  const box = form.elements.text
+  const left = longest(box) - countOf(box.value)
   const place = form.querySelector("[data-left]")
   if (!place) return
   place.hidden = left > SHOW_LEFT
