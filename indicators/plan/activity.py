@@ -81,7 +81,8 @@ class Planning(BoardActivity):
     def closing(self, step: Step, viewer: Viewer) -> dict[str, Any] | None:
         from .panel import closing_context
 
-        return closing_context(step, viewer)
+        context = closing_context(step, viewer)
+        return context and {"template": "indicators/plan/_closing_{door}.html", **context}
 
     def report_part(self, session: Session) -> dict[str, Any] | None:
         from .report import report_part
