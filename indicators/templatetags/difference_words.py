@@ -3,6 +3,7 @@
 from django import template
 from django.utils.translation import gettext as _
 
+from ..difference.chart import Chart, chart_of
 from ..models.scenario import Horizon, Level
 
 register = template.Library()
@@ -35,3 +36,25 @@ def in_words(counts: dict[str, int]) -> str:
         (counts["uncompared"], _("%(number)d with nothing to compare")),
     ]
     return ", ".join(words % {"number": number} for number, words in said if number) + "."
+
+
+@register.filter
+def as_chart(marks: dict[str, int]) -> Chart:
+    """One box for each action, by its mark."""
+    return chart_of(marks)
+
+
+@register.filter
+def change_words(changes: list[str]) -> str:
+    """What differs in one line of a table, by the keys of its changes."""
+    words = {
+        "reworded": _("Reworded"),
+        "moved": _("Moved in time"),
+        "reowned": _("Another owner"),
+        "added": _("Added"),
+        "dropped": _("Dropped"),
+        "untold": _("Its first words have gone"),
+        "uncompared": _("Nothing to compare"),
+    }
+    first, *others = [words[change] for change in changes]
+    return ", ".join([first, *(each.lower() for each in others)])
