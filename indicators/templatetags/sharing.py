@@ -3,6 +3,8 @@
 from typing import Any
 
 from django import template
+from django.utils.text import get_text_list
+from django.utils.translation import gettext
 
 from workshops.models import Session
 from workshops.viewers import Viewer
@@ -21,13 +23,15 @@ def shared_out(session: Session) -> dict[str, Any]:
     people = list(session.people_here())
     pairs, tables = pairs_of(session), tables_of(session)
     numbers = [table.number for table in tables]
+    sizes = table_sizes(len(people))
     return {
         "people": people,
         "pairs": pairs,
         "alone": [pair for pair in pairs if len(pair.people) == 1 < len(people)],
         "tables": tables,
         "numbers": numbers,
-        "sizes": table_sizes(len(people)),
+        "sizes": sizes,
+        "sizes_in_words": get_text_list(list(map(str, sizes)), gettext("and")),
         "too_many": len(people) > SEATS,
         "places": sorted({*numbers, *range(1, max(numbers, default=0) + 2)}),
         "indicators": [each for pair in pairs for each in pair.indicators],
