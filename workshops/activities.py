@@ -95,6 +95,10 @@ class Activity:
         """
         return None
 
+    def says_now(self, step: "Step") -> str:
+        """Return what people are to do now, where a step has parts; empty for its own sentence."""
+        return ""
+
     def question(self, step: "Step", key: str) -> dict[str, str] | None:
         """Return the `title` and `text` of the question behind `key`; None when there is none."""
         return None

@@ -58,7 +58,8 @@ class Role(models.Model):
     @classmethod
     def played(cls, session: Session) -> dict[Level, int]:
         """How many people from elsewhere play each level that is played so."""
-        here = cls.objects.filter(session=session).exclude(participant__removed_at__isnull=False)
+        gone = models.Q(participant__removed_at__isnull=False)
+        here = cls.objects.filter(session=session).exclude(gone)
         levels = list(here.values_list("level", flat=True))
         return {level: levels.count(level) for level in Level if level in levels}
 

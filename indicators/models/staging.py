@@ -59,9 +59,7 @@ class Staging(models.Model):
             self.session.must_not_have_ended()
             step = self.session.current_step()
             if step is None or step.activity_key not in (FIRST, WITH_INDICATORS):
-                raise Conflict(
-                    _("The room has moved on since. Look at the step, then press again.")
-                )
+                raise Conflict(_("The room is not on the story now."))
             if to not in rounds_of(step):
                 raise NotFit(_("There is no such round in this step."))
             if to not in BEFORE_THE_STORY and not self.session.scenarios.exists():

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext_lazy
 
 from boards.activities import BoardActivity
 from boards.models import Board, Note
@@ -33,6 +33,12 @@ class ResponseColumns(BoardActivity):
     write_label = gettext_lazy("What would happen?")
     where_label = gettext_lazy("Who, and by when?")
     columns_label = gettext_lazy("Local and national government, three horizons")
+    none_yet = ngettext_lazy(
+        "%(number)d of the six places has none yet.",
+        "%(number)d of the six places have none yet.",
+        "number",
+    )
+    filled_in = ngettext_lazy("in %(number)d place.", "in %(number)d places.", "number")
     takes_indicators = False
 
     def open(self, step: Step) -> None:
@@ -91,6 +97,18 @@ class ResponseColumns(BoardActivity):
         from .panel import panel_context
 
         return panel_context(step, viewer)
+
+    def says_now(self, step: Step) -> str:
+        from .saying import says_now
+
+        return says_now(step)
+
+    def heard_from(self, step: Step) -> set[int] | None:
+        """Whoever has answered on the board of the round."""
+        from .panel import board_in_round
+
+        notes = board_in_round(step).notes().exclude(writer=None)
+        return set(notes.values_list("writer", flat=True))
 
     def session_ended(self, session: Session) -> None:
         """Who passed is forgotten, and who played a seat; how many did stays."""

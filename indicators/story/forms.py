@@ -60,10 +60,11 @@ class StoryForm(forms.Form):
         longest=LONGEST_TITLE,
         error_messages=required(_("Give the story a title.")),
     )
-    content_note = LineField(
+    content_note = TextField(
         label=_("Content note (optional)"),
         help_text=_("What it touches on that may be hard to read. People see it before the story."),
         longest=LONGEST_LINE,
+        rows=2,
         required=False,
     )
     story = TextField(

@@ -45,7 +45,7 @@ def panel_context(step: Step, viewer: Viewer) -> dict[str, Any]:
     staging = Staging.objects.get(session=session)
     story = story_for(session, viewer)
     has_passed = bool(story and viewer.participant and passed(story, viewer))
-    board = board_of(step, staging)
+    board = board_in_round(step)
     word = name_of_first(session)
     columns = readable(columns_of(board), word)
     firsts = first_columns(session, word) if board.activity.takes_indicators else {}
@@ -76,7 +76,7 @@ def for_the_room(session: Session, story: Scenario | None) -> dict[str, Any]:
     """What the console and the screen show besides: focus prompts, and who plays a seat."""
     roles = Role.objects.filter(session=session, participant__removed_at=None)
     return {
-        "focus": [tick for tick in ticks(session, story, set()) if tick.is_focus],
+        "focus": ticks(session, story, set()).focus,
         "seated": roles.exclude(participant=None).select_related("participant"),
         "people_here": session.people_here(),
         "seat_levels": list(Level),
@@ -93,9 +93,10 @@ def passed(story: Scenario, viewer: Viewer) -> bool:
     return Passed.objects.filter(scenario=story, participant=viewer.participant).exists()
 
 
-def board_of(step: Step, staging: Staging) -> Board:
+def board_in_round(step: Step) -> Board:
     """The board of first responses in the first round and in its own step, else the other."""
-    first = step.activity_key == "first_response" or staging.round == Round.FIRST
+    in_first = Staging.objects.filter(session=step.session, round=Round.FIRST).exists()
+    first = step.activity_key == "first_response" or in_first
     key = "first_response" if first else "scenario"
     return Board.objects.get(session=step.session, activity_key=key)
 

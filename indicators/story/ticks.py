@@ -24,8 +24,20 @@ class Tick:
         return f"{TICK}{self.key}"
 
 
-def ticks(session: Session, story: Scenario | None, on: set[str]) -> list[Tick]:
-    """Those in use and those that are on already, the focus of the story first."""
+@dataclass(frozen=True)
+class Ticks:
+    """The indicators in the focus of a story, and the `others`."""
+
+    focus: list[Tick]
+    others: list[Tick]
+
+    @property
+    def others_on(self) -> bool:
+        return any(tick.is_on for tick in self.others)
+
+
+def ticks(session: Session, story: Scenario | None, on: set[str]) -> Ticks:
+    """Those in use and those that are on already."""
     focus = {each["indicator"]: each["prompt"] for each in story.focus} if story else {}
     found = [
         Tick(
@@ -38,4 +50,6 @@ def ticks(session: Session, story: Scenario | None, on: set[str]) -> list[Tick]:
         for each in Indicator.of(session.workshop).standing()
         if not each.set_aside_because or each.key in on
     ]
-    return sorted(found, key=lambda tick: not tick.is_focus)
+    return Ticks(
+        [tick for tick in found if tick.is_focus], [tick for tick in found if not tick.is_focus]
+    )

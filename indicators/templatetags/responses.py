@@ -12,7 +12,7 @@ from workshops.viewers import Viewer
 from ..models import Response, Scenario
 from ..story.before import name_of_first
 from ..story.said import TICK, uuid_or_none
-from ..story.ticks import Tick, ticks
+from ..story.ticks import Ticks, ticks
 
 register = template.Library()
 
@@ -41,9 +41,11 @@ def said_of_response(
 
 
 @register.simple_tag
-def ticks_of(board: Board, story: Scenario | None, on: set[str]) -> list[Tick]:
+def ticks_of(board: Board, story: Scenario | None, on: set[str]) -> Ticks:
     """What may be ticked on this board; nothing where responses are not tagged."""
-    return ticks(board.session, story, on) if board.activity.takes_indicators else []
+    if not board.activity.takes_indicators:
+        return Ticks([], [])
+    return ticks(board.session, story, on)
 
 
 @register.simple_tag

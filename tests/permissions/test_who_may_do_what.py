@@ -15,9 +15,10 @@ from .map_rows import MAP
 from .proxy_rows import PROXIES
 from .row import EVERYONE, Row
 from .sharing_rows import SHARING
+from .story_rows import STORIES
 from .world import World, make_world
 
-MATRIX = [*OPEN, *LIVE, *MAP, *PROXIES, *SHARING, *DESK, *REPORT]
+MATRIX = [*OPEN, *LIVE, *MAP, *PROXIES, *SHARING, *STORIES, *DESK, *REPORT]
 # Not ours: allauth's own pages are tested in tests/accounts.
 LIBRARIES = ("account_", "mfa_")
 # What a guard says; any other refusal means that the guard let the person through.

@@ -107,7 +107,8 @@ class Step(Timed, models.Model):
     @property
     def now_sentence(self) -> str:
         """What follows "Now:" on every page of this step."""
-        return spoken(self.words["now"], self.minutes)
+        part = self.activity.says_now(self) if self.is_running else ""
+        return part or spoken(self.words["now"], self.minutes)
 
     @property
     def is_running(self) -> bool:

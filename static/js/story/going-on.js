@@ -51,6 +51,8 @@ function clear(form) {
 }
 
 function tell(root, form) {
+  const others = form.querySelector("[data-ticks-others]:not([open])")
+  if (others?.querySelector(":checked")) others.open = true
   const line = form.querySelector("[data-instead]")
   if (!line) return
   const { value } = form.elements.instead_of
