@@ -10,8 +10,7 @@ from workshops.models import Participant, Session
 
 from ..models import Indicator, Proxy, ProxyCall
 from .grid import Grid, Row
-
-FOCUS = "proxy-"
+from .read_back import FOCUS
 
 
 def push_with(note: Note) -> None:

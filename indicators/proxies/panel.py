@@ -9,14 +9,14 @@ from workshops.models import Session, Step
 from workshops.viewers import Viewer
 
 from ..models import ProxyCall
-from ..models.proxy import Kind
 from ..sharing.who_has_what import pairs_of, share_of
-from .fragments import FOCUS, own_calls_context
+from .fragments import own_calls_context
 from .grid import Grid, Row
+from .read_back import ReadBack
 
 
 def panel_context(step: Step, viewer: Viewer) -> dict[str, Any]:
-    """The `grid`, the viewer's share of it (`share`, and `others`), and what the box offers."""
+    """The `grid`, the viewer's share of it (`share`, and `others`), and where the room is."""
     session = step.session
     board = Board.objects.select_related("session").get(session=session, activity_key="proxies")
     columns = columns_of(board)
@@ -27,8 +27,7 @@ def panel_context(step: Step, viewer: Viewer) -> dict[str, Any]:
     context = {
         **board_context(board, step, columns, viewer),
         "grid": grid,
-        "kinds": Kind.choices,
-        "in_turn": in_turn(notes, session.focus),
+        "read_back": ReadBack.on(grid, notes),
     }
     if viewer.participant:
         context |= own_calls_context(board, viewer.participant)
@@ -72,19 +71,3 @@ def count_calls(notes: list[Note]) -> None:
         by_proxy[proxy][call] += 1
     for note in notes:
         note.proxy.counted = by_proxy[note.proxy.pk]
-
-
-def in_turn(notes: list[Note], focus: str) -> dict[str, Any]:
-    """Where the read-back is: the note that is `current`, how many are `left`, the `following`."""
-    keys = [f"{FOCUS}{note.pk}" for note in notes]
-    at = keys.index(focus) if focus in keys else None
-    waiting = [note for note in notes if note.state == "shown" and note.proxy.is_unsettled]
-    after = notes[at + 1 :] if at is not None else notes
-    current = notes[at] if at is not None else None
-    others = [note for note in waiting if note != current]
-    following = next((note for note in after if note in others), None)
-    return {
-        "current": current,
-        "left": len(others),
-        "following": following or next(iter(others), None),
-    }

@@ -14,6 +14,7 @@ from workshops.refusals import Refused
 from workshops.viewers import Viewer
 
 from ..models import Gap, Indicator, Proxy
+from . import read_back
 
 
 @require_POST
@@ -60,6 +61,15 @@ def gap(request: HttpRequest, viewer: Viewer, indicator: str) -> HttpResponse:
     found = get_object_or_404(Indicator.of(viewer.workshop).standing(), key=indicator)
     answer = perform(viewer, request, lambda: Gap.leave(board, viewer, found, on))
     return answered(request, answer, page_of(viewer))
+
+
+@require_POST
+@behind("run_steps")
+def read(request: HttpRequest, viewer: Viewer, verb: str) -> HttpResponse:
+    """Bring the room to the next proxy that waits (`on`), or back to all of them (`end`)."""
+    board = board_of(viewer, "proxies")
+    go = read_back.go_on if verb == "on" else read_back.end
+    return answered(request, perform(viewer, request, lambda: go(board)), page_of(viewer))
 
 
 def reworded(

@@ -8,34 +8,36 @@ __all__ = ["room"]
 
 
 @pytest.fixture
-def console(room, client):
-    """What the console offers as the next press of the read-back; pressing it."""
+def press(room, client):
+    """Press on the console; what the room is on then."""
     client.force_login(room.grace.user)
 
-    def press() -> str:
-        page = client.get(f"/run/{room.session.code}/").content.decode()
-        form = page.partition('id="read-on"')[2].partition("</form>")[0]
-        focus = form.partition('name="focus" value="')[2].partition('"')[0]
-        if focus:
-            step = room.session.current_step().pk
-            fields = {"focus": focus, "step": step}
-            client.post(f"/run/{room.session.code}/control/focus/", fields)
-        return focus
+    def pressed(verb: str = "on") -> str:
+        client.post(f"/run/{room.session.code}/proxies/read-back/{verb}/")
+        room.session.refresh_from_db()
+        return room.session.focus
 
-    return press
+    return pressed
 
 
-def test_the_room_goes_through_those_that_wait_in_the_order_of_the_grid(room, sam, console):
+def test_the_room_goes_through_those_that_wait_in_the_order_of_the_grid(room, sam, press):
     later = room.propose(sam, "Hours to an answer", "clear_outcomes")
     first = room.propose(sam, "Days to an answer", "local_need")
     room.propose(sam, "Weeks to an answer", "local_need").settle("agreed")
 
-    assert console() == f"proxy-{first.note.pk}"
-    assert console() == f"proxy-{later.note.pk}"
-    assert console() == f"proxy-{first.note.pk}"  # it was not settled, so it comes again
+    assert press() == f"proxy-{first.note.pk}"
+    assert press() == f"proxy-{later.note.pk}"
+    assert press() == f"proxy-{first.note.pk}"  # it was not settled, so it comes again
     again(later).settle("parked")
-    again(first).settle("agreed")
-    assert console() == ""
+    assert press() == f"proxy-{first.note.pk}"  # no other waits
+    assert press("end") == ""
+
+
+def test_no_read_back_begins_without_a_proxy_or_in_another_step(room, sam, press):
+    assert press() == ""
+    room.propose(sam, "Days to an answer")
+    room.session.go_on(room.session.current_step().pk)
+    assert press() == ""
 
 
 def test_the_current_one_is_large_on_the_screen_and_follows_the_calls(room, sam, joan, client):

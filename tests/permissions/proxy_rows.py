@@ -5,7 +5,7 @@ from uuid import uuid4
 from boards.models import Note
 
 from .live_rows import door_rows
-from .row import NOBODY, PLACE, TENDS, Row
+from .row import NOBODY, PLACE, RUNS, TENDS, Row
 from .world import World, go_to
 
 
@@ -35,7 +35,18 @@ def on_a_proxy(route: str, act: str, place, console, data) -> list[Row]:
     return door_rows(route, act, place, console, args=a_proxy, method="POST", data=data)
 
 
+def a_verb(verb: str):
+    return lambda world: [*a_proxy(world)[:0], verb]
+
+
 PROXIES: list[Row] = [
+    *(
+        row
+        for verb in ("on", "end")
+        for row in door_rows(
+            "read-back", "run_steps", NOBODY, RUNS, args=a_verb(verb), method="POST", label=verb
+        )
+    ),
     *on_a_proxy("change-proxy", "change_note", PLACE, TENDS, other_words),
     *on_a_proxy("test-proxy", "change_note", PLACE, TENDS, other_words),
     *on_a_proxy("call-proxy", "make_call", PLACE, NOBODY, lambda world: {"call": "change"}),
