@@ -48,11 +48,16 @@ def push_own_calls(board: Board, person: Participant) -> None:
 
 
 def forget_own_calls(board: Board) -> None:
-    """Erase whose calls were whose, and what was pushed of it. Call inside the lock."""
-    calls = ProxyCall.objects.filter(proxy__note__column__board=board).exclude(participant=None)
-    for person in set(calls.values_list("participant", flat=True)):
+    """Erase whose calls were whose, and what was pushed of it. Call inside the lock.
+
+    The rows are written anew in an order that says nothing of when they were made.
+    """
+    calls = ProxyCall.objects.filter(proxy__note__column__board=board)
+    for person in set(calls.exclude(participant=None).values_list("participant", flat=True)):
         gone(board.room_key, own_key(board, person))
-    calls.update(participant=None)
+    made = sorted(calls.values_list("proxy", "call"))
+    calls.delete()
+    ProxyCall.objects.bulk_create(ProxyCall(proxy_id=proxy, call=call) for proxy, call in made)
 
 
 def own_calls_context(board: Board, person: Participant) -> dict[str, Any]:
