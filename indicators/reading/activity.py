@@ -52,6 +52,11 @@ class Reading(IndicatorColumns):
         if rating:
             rating.forget_people()
 
+    def report_part(self, session: Session) -> dict[str, Any] | None:
+        from .report import report_part
+
+        return report_part(session)
+
     def _rating_in(self, session: Session) -> "RatingRound | None":
         from ..models import RatingRound
 
