@@ -11,7 +11,7 @@ export function openSuggestion(root) {
 
 /* True when there is a box to write in. */
 function open(root) {
-  const folded = root.querySelector("[data-suggest]")
+  const folded = root.querySelector("[data-apart]")
   if (folded) folded.open = true
   const box = root.querySelector("#suggest-text")
   box?.focus()

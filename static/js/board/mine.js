@@ -1,12 +1,15 @@
-/* Knows which notes are one's own from the list that only this person is sent, and counts them. */
+/* Knows which notes are one's own from the list that only this person is sent, and counts them. What belongs to
+   another board than the step's (data-apart) is not in the total. */
 
 export function markMine(root, { announcer }) {
   const show = () => {
-    const mine = [...root.querySelectorAll('[data-key^="mine-"]')].map((item) => item.dataset.key.slice(5))
+    const own = [...root.querySelectorAll('[data-key^="mine-"]')]
+    const mine = own.map((item) => item.dataset.key.slice(5))
+    const total = own.filter((item) => !item.closest("[data-apart]")).length
     root.querySelectorAll('[data-key^="note-"]').forEach((note) => {
       note.toggleAttribute("data-mine", mine.includes(note.dataset.key.slice(5)))
     })
-    root.querySelectorAll("[data-yours-total]").forEach((place) => write(place, mine.length))
+    root.querySelectorAll("[data-yours-total]").forEach((place) => write(place, total))
     root.querySelectorAll("[data-into^='mine-']").forEach((list) => countHere(root, list, announcer))
   }
   root.addEventListener("live:changes", show)

@@ -105,6 +105,6 @@ function countDown(form, announcer) {
   const left = longest(box) - countOf(box.value)
   const place = form.querySelector("[data-left]")
   if (!place) return
-  place.hidden = left > SHOW_LEFT
+  place.hidden = left > Math.min(SHOW_LEFT, longest(box) / 2)
   place.textContent = announcer.sentence(left < 0 ? "over" : "left", { count: Math.abs(left) })
 }
