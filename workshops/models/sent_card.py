@@ -1,5 +1,6 @@
 """Prompt cards that facilitators showed: on the room's screen, on all phones, or on both."""
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from django.db import models
@@ -59,20 +60,23 @@ class Sending:
     """What facilitators send beside the step. Sending is undone by taking it off, and again."""
 
     def send_card(self: "Session", key: str, places: list[str]) -> None:
-        """Show a card in each of `places`; another card that is there goes."""
+        """Show a card in each of `places`; another that is there goes, the same one stays.
+
+        Where it stays nothing is pushed: whoever has closed it meanwhile keeps it closed.
+        """
         with self.lock():
             self.must_not_have_ended()
             if key not in all_cards(self.workshop.content):
                 raise NotFit(_("There is no such card."))
-            for place in _known(places):
-                here = self.cards_on_view().filter(place=place)
-                here.exclude(card=key).update(taken_off_at=now())
-                if not here.exists():
-                    self.sent_cards.create(card=key, place=place, step=self.current_step())
-            if Place.SCREEN in places and self.screen_question:
+            there = self.cards_on_view().filter(card=key).values_list("place", flat=True)
+            changed = set(_known(places)) - set(there)
+            self.cards_on_view().filter(place__in=changed).update(taken_off_at=now())
+            for place in sorted(changed):
+                self.sent_cards.create(card=key, place=place, step=self.current_step())
+            if Place.SCREEN in changed and self.screen_question:
                 self.screen_question = ""
                 self.save(update_fields=["screen_question"])
-            self.show_cards(places)
+            self.show_cards(changed)
 
     def take_cards_off(self: "Session", places: list[str]) -> None:
         """Take away what is on view in each of `places`."""
@@ -91,7 +95,7 @@ class Sending:
         card = all_cards(self.workshop.content).get(sent.card) if sent else None
         return (sent, card) if sent and card else None
 
-    def show_cards(self: "Session", places: list[str]) -> None:
+    def show_cards(self: "Session", places: Collection[str]) -> None:
         """Push what is on view in these places, and tell facilitators. Call inside the lock."""
         if Place.PHONES in places:
             push_card(self)
