@@ -40,6 +40,8 @@ class GoingThrough:
             self._read_for(by)
             if not self.set_aside_because:
                 raise Conflict(_("It is among the others already."))
+            if self.is_added and self.addition.decision != "adopted":
+                raise Conflict(_("The group has not adopted it. Adopt it among the suggestions."))
             self.set_aside_because = ""
             self._told(by, "brought-an-indicator-back")
 
@@ -65,8 +67,11 @@ class GoingThrough:
             raise Conflict(_("This indicator is now a part of another one."))
 
     def _told(self: "Indicator", by: Viewer, act: str) -> None:
+        from ..sharing.settling import settle
+
         self.save(update_fields=["set_aside_because"])
         session = session_of(by)
+        settle(session)
         LogEntry.objects.create(session=session, user=by.user, act=act, detail=self.label[:300])
         session.show_everyone()
 

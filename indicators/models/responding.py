@@ -87,11 +87,19 @@ class Responding:
 
     def _say(self: "Response", indicators: list) -> None:
         """Set what calls for it; words that are those of the first response stay there."""
-        self.indicators.set(indicators)
+        self._tag(indicators)
         first = self.instead_of
         if first and self.note.text and self.note.text == first.note.text:
             self.note.text = ""
             self.note.save(update_fields=["text"])
+
+    def _tag(self: "Response", indicators: list) -> None:
+        """Say what calls for it, and keep what is part of one of these now: it may come back."""
+        from .response import standing
+
+        kept = [each for each in self.indicators.all() if standing(each) in indicators]
+        told = {standing(each) for each in kept}
+        self.indicators.set([*kept, *(each for each in indicators if each not in told)])
 
     def forget(self: "Response") -> None:
         """Erase what was said beside words that are taken back, and the copies of it."""

@@ -99,6 +99,15 @@ def test_one_that_someone_wrote_for_is_set_aside_and_comes_back_with_it(room, sa
     assert note.text == "Nobody's budget."
 
 
+def test_what_the_group_has_not_adopted_comes_back_by_adopting_it_alone(room, sam, joan):
+    addition = adopted(room, sam)
+    write_for(room, joan, addition.indicator.key, "Nobody's budget.")
+    addition.park(room.grace, "adopted")
+    indicator = Indicator.objects.get(pk=addition.indicator.pk)
+    with pytest.raises(Conflict, match="not adopted"):
+        indicator.bring_back(room.grace)
+
+
 def test_adopted_again_after_it_went_it_takes_what_was_meant_for_it(room, sam, joan):
     addition = adopted(room, sam)
     key = addition.indicator.key

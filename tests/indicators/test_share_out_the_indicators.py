@@ -3,7 +3,6 @@ from itertools import cycle
 import pytest
 
 from indicators.models import Indicator, Pair, Seat, Share
-from indicators.sharing.settling import settle
 from indicators.sharing.who_has_what import pairs_of, share_of
 from workshops.refusals import Conflict, NotFit
 
@@ -143,13 +142,9 @@ def test_what_was_set_aside_leaves_the_shares_and_comes_back_into_them(room):
     come(room, 4)
     Pair.make(room.session)
     aside = in_use(room)[3]
-    Indicator.objects.filter(pk=aside.pk).update(set_aside_because="Not ours.")
-    with room.session.lock():
-        settle(room.session)
+    aside.set_aside(room.grace, "Not ours.")
     assert not Share.objects.filter(indicator=aside).exists()
-    Indicator.objects.filter(pk=aside.pk).update(set_aside_because="")
-    with room.session.lock():
-        settle(room.session)
+    aside.bring_back(room.grace)
     must_be_whole(room)
 
 
