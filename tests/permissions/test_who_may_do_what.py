@@ -5,10 +5,12 @@ from django.db import transaction
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from boards.views import CLUSTER_VERBS, NOTE_VERBS
+from indicators.additions.views import DECISIONS
 from stakeholders.picking import MARKS
 from workshops import rights
 from workshops.views.control import VERBS
 
+from .addition_rows import ADDITIONS
 from .desk_rows import DESK, OPEN, REPORT
 from .live_rows import LIVE
 from .map_rows import MAP
@@ -18,7 +20,7 @@ from .sharing_rows import SHARING
 from .story_rows import STORIES
 from .world import World, make_world
 
-MATRIX = [*OPEN, *LIVE, *MAP, *PROXIES, *SHARING, *STORIES, *DESK, *REPORT]
+MATRIX = [*OPEN, *LIVE, *MAP, *PROXIES, *SHARING, *ADDITIONS, *STORIES, *DESK, *REPORT]
 # Not ours: allauth's own pages are tested in tests/accounts.
 LIBRARIES = ("account_", "mfa_")
 # What a guard says; any other refusal means that the guard let the person through.
@@ -58,6 +60,7 @@ def test_every_route_has_a_row():
         ("console:cluster-verb", CLUSTER_VERBS),
         ("console:control", VERBS),
         ("console:mark-stakeholder", MARKS),
+        ("console:decide-addition", DECISIONS),
     ],
 )
 def test_every_verb_has_a_row(route: str, verbs):
