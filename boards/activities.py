@@ -139,6 +139,9 @@ class BoardActivity(Activity):
         """Say whether these fields tell the same of a note as when it came: it is sent again."""
         return True
 
+    def reworded(self, note: "Note") -> None:
+        """Say what becomes of what was said of a note's old words. In the lock."""
+
     def erased(self, note: "Note") -> None:
         """Erase words that stand beside a note, which its writer takes back. In the lock."""
 

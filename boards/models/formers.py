@@ -83,6 +83,8 @@ class Former(models.Model):
         note.save()
         note.refresh_from_db()
         self._is_again(note.version)
+        if "text" in self.before:
+            note.board.activity.reworded(note)
         if SET_ASIDE & {was, note.state}:
             note.push_trays()
         if note.state == "late" != was:

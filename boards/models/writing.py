@@ -91,8 +91,11 @@ class Writing:
                 self.must_be_for(by)
                 self.board.must_be_open()
             self.must_be_at(base)
-            self.text, self.version = self.board.activity.fit(text), self.version + 1
+            before, self.text = self.text, self.board.activity.fit(text)
+            self.version += 1
             self.save()
+            if self.text != before:
+                self.board.activity.reworded(self)
             if self.state in ("late", "hidden"):
                 self.push_trays()
             self.push()

@@ -76,7 +76,7 @@ class Rewording:
         note.save()
         self.save()
         if is_reworded:
-            self.start_again()
+            note.board.activity.reworded(note)
         if note.state in ("late", "hidden"):
             note.push_trays()
         note.push()

@@ -45,10 +45,6 @@ class Proxies(IndicatorColumns):
         """What is written here is worked on together at once: there is nothing to open."""
         return False
 
-    def may_change(self, note: Note, by: Viewer) -> bool:
-        """Nobody changes the text alone: `Proxy.change` does, which lets everyone here do so."""
-        return False
-
     def place(self, board: Board, key: str) -> Column | None:
         from ..models import Indicator
 
@@ -73,10 +69,15 @@ class Proxies(IndicatorColumns):
             where_to_look=answer(more, "where_to_look"),
             written_for=chosen if chosen != note.column.key else "",
         )
-        Gap.close(note)
+        if note.state == "shown":
+            Gap.close(note)
 
     def is_as_sent(self, note: Note, more: Mapping[str, str]) -> bool:
         return note.version > 1 or note.proxy.kind == more.get("kind")
+
+    def reworded(self, note: Note) -> None:
+        """Its calls were on other words."""
+        note.proxy.start_again()
 
     def erased(self, note: Note) -> None:
         """What was said beside it goes with it, whoever said it."""

@@ -1,10 +1,12 @@
 """What is pushed beside a proxy's own note: its row's gap, the sums in words, one's own calls."""
 
+import re
 from typing import Any
 
 from django.template.loader import render_to_string
 
 from boards.models import Board, Note
+from live.models import Change
 from live.rooms import gone, push
 from workshops.models import Participant, Session
 
@@ -16,8 +18,10 @@ from .read_back import FOCUS
 def push_with(note: Note) -> None:
     """Show what is said of a proxy's row, and the sums. Call inside the lock."""
     grid = Grid(note.board)
-    if row := grid.row(note.column.key):
-        _push_gap(row)
+    here, told = grid.row(note.column.key), _told(grid.board)
+    for row in [*grid.rows, *grid.set_aside]:
+        if row == here or row.state != told.get(row.live_key):
+            _push_gap(row)
     _push_sums(grid)
     push_current(note)
 
@@ -81,6 +85,14 @@ def push_current(note: Note) -> None:
         return
     html = render_to_string("indicators/proxies/_current.html", {"board": note.board, "note": note})
     push(note.board.room_key, f"current-{note.board.pk}", html)
+
+
+def _told(board: Board) -> dict[str, str]:
+    """How rows stand by what was pushed last: a note may have left a row for another."""
+    pushed = Change.objects.filter(room__key=board.room_key, key__startswith="gap-", gone=False)
+    said = re.compile(r'data-gap="(\w+)"')
+    found = {key: said.search(html) for key, html in pushed.values_list("key", "html")}
+    return {key: match[1] for key, match in found.items() if match}
 
 
 def _push_gap(row: Row) -> None:

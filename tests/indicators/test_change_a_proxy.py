@@ -2,6 +2,7 @@
 
 import pytest
 
+from boards.models import Deed
 from live.models import Change
 from tests.indicators.proxies import again, proxy, room
 from workshops.refusals import Conflict, Gone, NotAllowed, NotFit
@@ -113,11 +114,19 @@ def test_nobody_changes_it_after_the_end(room, proxy):
     assert again(proxy).note.text == "Days to an answer"
 
 
-def test_the_plain_change_of_a_note_does_not_go_round_the_calls(room, sam, proxy):
-    with pytest.raises(NotAllowed):
-        proxy.note.change(sam, "Hours to an answer", 1)
+def test_its_writer_changes_the_words_alone_and_the_calls_go_too(room, sam, joan, proxy):
+    room.here(sam, joan)
+    again(proxy).call(joan, "yes")
+    note = again(proxy).note
 
-    assert again(proxy).note.text == "Days to an answer"
+    with pytest.raises(NotAllowed):
+        note.change(joan, "Hours to an answer", 1)
+    note.change(sam, "Weeks to an answer", 1)
+
+    assert again(proxy).counts() == {}
+    again(proxy).call(joan, "yes")
+    Deed.find(sam).undo(sam)
+    assert (again(proxy).note.text, again(proxy).counts()) == ("Days to an answer", {})
 
 
 def test_only_its_writer_takes_it_back_and_all_that_was_said_beside_it_goes(room, sam, joan, proxy):

@@ -95,3 +95,14 @@ def test_an_added_indicator_is_a_row_like_the_ten(room, sam):
     row = room.grid().row("tenants_time")
     assert (row.indicator, row.number, row.state) == (added, "+", "agreed")
     assert "<strong>1 of 11</strong>" in room.change(f"proxies-{room.board.pk}").html
+
+
+def test_a_proxy_that_moves_to_another_indicator_changes_both_rows(room, sam):
+    note = room.propose(sam, "Days to an answer").note
+    rows = [room.grid().row(key) for key in ("local_need", "data_sharing")]
+
+    note.move(sam, "data_sharing", note.version)
+
+    told = [room.change(row.live_key).html for row in rows]
+    assert ['data-gap="none"' in told[0], 'data-gap="waits"' in told[1]] == [True, True]
+    assert room.state("data_sharing") == "waits"
