@@ -7,11 +7,11 @@ from indicators.difference.marks import Marks
 from indicators.models import Response
 from tests.boards import conftest as boards
 from tests.indicators.debrief_room import DebriefRoom
-from workshops.refusals import Conflict, Gone, NotAllowed, NotFit
+from workshops.refusals import Conflict, Gone, NotFit
 
 
 @pytest.fixture
-def room(transactional_db, checked_content) -> DebriefRoom:
+def room(db, checked_content) -> DebriefRoom:
     running = DebriefRoom(boards.planned(checked_content))
     running.begin()
     return running
@@ -66,6 +66,7 @@ def test_marks_wait_for_the_debrief_and_end_with_it(room, sam):
     response = room.then("Ring Kit")
     with pytest.raises(Conflict, match="in the debrief, not yet"):
         response.mark_as(sam, "same", "")
+    room.go_to("scenario_debrief")
     room.go_to("close")
     with pytest.raises(Conflict, match="The board is closed"):
         response.mark_as(sam, "same", "")

@@ -11,6 +11,7 @@ from workshops import rights
 from workshops.views.control import VERBS
 
 from .addition_rows import ADDITIONS
+from .debrief_rows import DEBRIEF
 from .desk_rows import DESK, OPEN, REPORT
 from .live_rows import LIVE
 from .map_rows import MAP
@@ -20,7 +21,7 @@ from .sharing_rows import SHARING
 from .story_rows import STORIES
 from .world import World, make_world
 
-MATRIX = [*OPEN, *LIVE, *MAP, *PROXIES, *SHARING, *ADDITIONS, *STORIES, *DESK, *REPORT]
+MATRIX = [*OPEN, *LIVE, *MAP, *PROXIES, *SHARING, *ADDITIONS, *STORIES, *DEBRIEF, *DESK, *REPORT]
 # Not ours: allauth's own pages are tested in tests/accounts.
 LIBRARIES = ("account_", "mfa_")
 # What a guard says; any other refusal means that the guard let the person through.
