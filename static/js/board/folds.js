@@ -35,6 +35,7 @@ function fold(column, announcer) {
   const behind = notes.filter((note) => note.matches("[data-local-folded], [data-local-waiting]"))
   const news = behind.filter((note) => note.matches("[data-local-new]")).length
   const button = column.querySelector("[data-more]")
+  if (!button) return // this column shows all it has
   button.hidden = !behind.length
   if (behind.length) button.textContent = announcer.sentence(news ? "show-new" : "more", { count: news || behind.length })
 }
