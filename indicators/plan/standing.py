@@ -75,5 +75,7 @@ def to_choose_from(board: Board, poll: Poll | None) -> list[Note]:
 
 def to_pick_from(board: Board, poll: Poll | None) -> list[Note]:
     """The responses as they are proposed for the plan: those with votes first, in board order."""
-    notes = to_choose_from(board, poll)
+    notes = responses_of(board)
+    if poll:
+        poll.count(notes)
     return sorted(notes, key=lambda note: not note.votes_counted)
