@@ -2,22 +2,28 @@
 
 from uuid import uuid4
 
-from boards.models import Note
+from boards.models import Board, Note
 from indicators.models import Scenario, Staging
 from tests.indicators.story import STORY
 
 from .live_rows import door_rows
 from .row import NOBODY, PLACE, RUNS, TENDS, Row
-from .world import World, go_to
+from .world import World
 
 
-def with_a_story(world: World) -> Scenario:
-    """The room is in the first round of a story."""
-    if told := world.session.scenarios.first():
+def with_a_story(world: World, **other: str) -> Scenario:
+    """The room is in the first round of a story, at once, without the steps before it."""
+    session = world.session
+    if told := session.scenarios.first():
         return told
-    go_to(world.session, "scenario_respond")
-    told = Scenario.tell(world.session, STORY)
-    Staging.of(world.session).move("first")
+    session.steps.filter(pk=world.step).update(state="done")
+    step = session.steps.get(key="scenario_respond")
+    step.state = "active"
+    step.save()
+    for each in ("scenario", "first_response"):
+        Board.open_for(step, each)
+    told = Scenario.tell(session, {**STORY, **other})
+    Staging.of(session).move("first")
     return told
 
 
