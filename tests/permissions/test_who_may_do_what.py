@@ -15,13 +15,28 @@ from .debrief_rows import DEBRIEF
 from .desk_rows import DESK, OPEN, REPORT
 from .live_rows import LIVE
 from .map_rows import MAP
+from .plan_rows import PLAN
 from .proxy_rows import PROXIES
+from .reading_rows import READING
 from .row import EVERYONE, Row
 from .sharing_rows import SHARING
 from .story_rows import STORIES
 from .world import World, make_world
 
-MATRIX = [*OPEN, *LIVE, *MAP, *PROXIES, *SHARING, *ADDITIONS, *STORIES, *DEBRIEF, *DESK, *REPORT]
+MATRIX = [
+    *OPEN,
+    *LIVE,
+    *MAP,
+    *PLAN,
+    *PROXIES,
+    *READING,
+    *SHARING,
+    *ADDITIONS,
+    *STORIES,
+    *DEBRIEF,
+    *DESK,
+    *REPORT,
+]
 # Not ours: allauth's own pages are tested in tests/accounts.
 LIBRARIES = ("account_", "mfa_")
 # What a guard says; any other refusal means that the guard let the person through.
