@@ -1,7 +1,5 @@
 """A sign that can be seen, counted or heard and that stands in for an indicator."""
 
-from collections import Counter
-
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -74,8 +72,6 @@ class Proxy(Rewording, Settling, models.Model):
     how_late = models.CharField(max_length=LONGEST_ANSWER, blank=True)
     could_be_gamed = models.CharField(max_length=LONGEST_ANSWER, blank=True)
     seen_locally = models.CharField(max_length=LONGEST_ANSWER, blank=True)
-
-    counted: Counter[str] | None = None  # its calls, where a page has counted them already
 
     objects = Proxies.as_manager()
 

@@ -19,6 +19,8 @@ SEEN_LATELY = timedelta(minutes=2)
 class Settling:
     """Each verb locks the room, checks, changes the rows and pushes in its last line."""
 
+    counted: Counter[str] | None = None  # its calls, where a page has counted them already
+
     def call(self: "Proxy", by: Viewer, call: str) -> None:
         """Make or change one's own call. Once everyone here has said yes, it is agreed."""
         from ..proxies.fragments import push_called
@@ -52,7 +54,7 @@ class Settling:
         from ..proxies.fragments import push_own_calls
         from .proxy import State
 
-        had_called = [each.participant for each in self.calls.exclude(participant=None)]
+        had_called = [each.participant for each in self.calls.all() if each.participant]
         self.calls.all().delete()
         self.state = State.PROPOSED
         self.save(update_fields=["state"])
