@@ -1,11 +1,12 @@
 """Pairs and tables over HTTP: find, ask, answer."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_GET, require_POST
 
 from boards.views import page_of
+from live.rooms import position
 from workshops.commands import answered, perform
 from workshops.doors import behind
 from workshops.fields import number_in
@@ -14,6 +15,17 @@ from workshops.refusals import Conflict
 from workshops.viewers import Viewer
 
 from ..models import Indicator, Pair, Seat
+
+
+@require_GET
+@behind("see_console")
+def sharing(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    """Pairs and tables, for a console that heard that someone came or went."""
+    session = session_of(viewer)
+    context = {"at": position(session.room_key), "viewer": viewer, "session": session}
+    response = render(request, "indicators/sharing/_console.html", context)
+    response["Cache-Control"] = "no-store"
+    return response
 
 
 @require_POST

@@ -36,6 +36,7 @@ def of_facilitators(route: str, data=lambda world: {}, label: str = "") -> list[
 
 
 SHARING: list[Row] = [
+    *door_rows("sharing", "see_console", NOBODY, TENDS),
     *of_facilitators("make-pairs"),
     *of_facilitators("make-tables", twelve_more),
     *of_facilitators("one-table"),
