@@ -53,6 +53,7 @@ GRACES = [
     ("/run/{code}/authors/", 200),
     ("/run/{code}/paper/", 200),
     ("/run/{code}/enter", 200),  # no board is open yet
+    ("/run/{code}/cards/case_studies-neath_port_talbot/", 200),
     ("/run/ZZZZZZ/", 404),
     ("/your-sign-in/", 200),
 ]
