@@ -78,7 +78,8 @@ def key_of(table: str, entry: str) -> str:
 
 def card_of(content: "ContentSet", group: Item, entry: Item, works: Mapping[str, Item]) -> Card:
     """Return one entry of a table as a card."""
-    own = next((each for each in group.get("own", []) if each["card"] == entry.key), {})
+    rows: list[dict[str, str]] = group.get("own", [])
+    own = next((each for each in rows if each["card"] == entry.key), {})
     sources = entry.get("source") or content.head(group.key)["source"]
     return Card(
         key=key_of(group.key, entry.key),

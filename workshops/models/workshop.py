@@ -44,7 +44,8 @@ class Workshop(Planning, Revising, models.Model):
     def kept_until(self) -> datetime | None:
         """When notes and names go: 12 months after the last session; None until that has ended."""
         ends = list(self.sessions.values_list("ended_at", flat=True))
-        return a_year_after(max(ends)) if ends and None not in ends else None
+        ended = [end for end in ends if end]
+        return a_year_after(max(ended)) if ended and len(ended) == len(ends) else None
 
 
 def a_year_after(moment: datetime) -> datetime:
