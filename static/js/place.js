@@ -1,5 +1,4 @@
 /* A participant's place: the step the room is on, the board, and one's own notes. */
-import { openSuggestion } from "./additions/open.js"
 import { Announcer } from "./live/announce.js"
 import { ServerClock, runTimers } from "./live/clock.js"
 import { Connection } from "./live/connection.js"
@@ -60,7 +59,7 @@ warn(root, announcer)
 keepDrafts(root)
 followSteps(root, { board, announcer })
 
-const showing = [openSuggestion, announceCards, markMine, markDoubles, followCounts, chooseView, chooseColumn, followArrivals, followFolds, followSeal, makeRoom, announceLinks, followEnds, nameLinks, askWhatIf, heedShortcuts, goOnFrom, chooseLevel, viewActions, announceProxies, followSuggestions, showGapsFirst, saveOnTop]
+const showing = [announceCards, markMine, markDoubles, followCounts, chooseView, chooseColumn, followArrivals, followFolds, followSeal, makeRoom, announceLinks, followEnds, nameLinks, askWhatIf, heedShortcuts, goOnFrom, chooseLevel, viewActions, announceProxies, followSuggestions, showGapsFirst, saveOnTop]
 offerUndo(root, { announcer })
 const writing = [askFirst, writeNotes, openMenus, followGathering, followCalls, followPresses, followVotes, markActions, showOwnCalls]
 showing.forEach((behave) => behave(root, { announcer }))
