@@ -3,6 +3,8 @@
 from uuid import uuid4
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from boards.models import Note
 from indicators.models import Indicator, Response
@@ -162,3 +164,35 @@ def test_over_http_and_back_to_the_form_when_it_is_refused(room, sam, place, fir
     assert 'name="calls-data_sharing" value="yes" checked' in html
     assert place(sam, f"scenario/{first.note_id}/keep/").status_code == 200
     assert Response.objects.with_indicators().count() == 2
+
+
+def test_without_scripts_a_page_begins_with_the_first_response_to_change(room, joan, place, first):
+    html = place(joan, "", "get", json=False, instead_of=str(first.note_id)).content.decode()
+
+    assert f'name="instead_of" value="{first.note_id}" hidden' in html
+    assert "Ask Kit for a list.</textarea>" in html
+    assert 'name="owner" value="Council"' in html
+    said = {"board": "scenario", "column": "local-first_week", "text": "Sit with Kit."}
+    answer = place(joan, f"notes/{uuid4()}/", json=False, **said, instead_of=str(first.note_id))
+    assert answer.status_code == 303
+    assert Response.objects.with_indicators().get().before == "Ask Kit for a list."
+
+
+def test_a_panel_asks_the_same_of_the_database_however_many_responses(
+    room, sam, joan, place, first
+):
+    room.respond(joan, "Sit.", instead_of=str(first.note_id), ticks=["data_sharing"])
+    asked = how_many(place, sam)
+    room.go_round("first")
+    firsts = [room.first(sam, f"Ask {number}.") for number in range(5)]
+    room.go_round("local")
+    for said in firsts:
+        room.respond(joan, "Sit with Kit.", ticks=["data_sharing"], instead_of=str(said.note_id))
+
+    assert how_many(place, sam) == asked
+
+
+def how_many(place, person) -> int:
+    with CaptureQueriesContext(connection) as asked:
+        place(person, "step/", "get", json=False)
+    return len(asked)
