@@ -121,6 +121,11 @@ class ResponseColumns(BoardActivity):
         return None
 
 
+def takes_indicators(board: Board) -> bool:
+    """Say whether the responses of a board are tagged with the indicators that call for them."""
+    return isinstance(board.activity, ResponseColumns) and board.activity.takes_indicators
+
+
 class ResponsesWithIndicators(ResponseColumns):
     """What is kept of a first response has no text of its own."""
 

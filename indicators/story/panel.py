@@ -15,6 +15,7 @@ from ..models.scenario import Horizon, Level
 from ..models.staging import rounds_of
 from ..sharing.who_has_what import table_of
 from .before import name_of_first
+from .columns import takes_indicators
 from .ticks import ticks
 
 
@@ -48,7 +49,7 @@ def panel_context(step: Step, viewer: Viewer) -> dict[str, Any]:
     board = board_in_round(step)
     word = name_of_first(session)
     columns = readable(columns_of(board), word)
-    firsts = first_columns(session, word) if board.activity.takes_indicators else {}
+    firsts = first_columns(session, word) if takes_indicators(board) else {}
     rows = rows_of(columns, firsts)
     context = board_context(board, step, columns, viewer)
     own_ones(context.get("mine", []), columns, word)
@@ -81,6 +82,12 @@ def for_the_room(session: Session, story: Scenario | None) -> dict[str, Any]:
         "people_here": session.people_here(),
         "seat_levels": list(Level),
     }
+
+
+def session_of(viewer: Viewer) -> Session:
+    """The session at whose door the viewer stands."""
+    assert viewer.session is not None
+    return viewer.session
 
 
 def story_for(session: Session, viewer: Viewer) -> Scenario | None:

@@ -12,6 +12,8 @@ from boards.models import Note
 from workshops.refusals import Conflict, NotFit
 from workshops.text import one_line
 
+from .columns import takes_indicators
+
 if TYPE_CHECKING:
     from ..models import Indicator, Response
 
@@ -32,7 +34,7 @@ def checked(note: Note, more: Mapping[str, str]) -> Said:
 
     A response needs words: its own, or those of a first response that everyone can see.
     """
-    with_indicators = note.board.activity.takes_indicators
+    with_indicators = takes_indicators(note.board)
     first = first_named(note, more.get("instead_of", "")) if with_indicators else None
     if not note.text and first is None:
         raise NotFit(_("Write something first."))
@@ -105,7 +107,7 @@ def is_as_kept(response: "Response", more: Mapping[str, str]) -> bool:
         return True
     of = str(response.instead_of.note_id) if response.instead_of else ""
     ticks = {name.removeprefix(TICK) for name in more if name.startswith(TICK)}
-    if not response.note.board.activity.takes_indicators:
+    if not takes_indicators(response.note.board):
         return response.owner == one_line(more.get("owner", ""))
     kept = set(response.indicators.values_list("key", flat=True))
     return (response.owner, of, kept) == (

@@ -14,7 +14,7 @@ from workshops.viewers import Viewer
 
 from ..models import Passed, Role, Staging
 from ..models.scenario import Level
-from .panel import story_for
+from .panel import session_of, story_for
 
 
 @require_POST
@@ -22,7 +22,7 @@ from .panel import story_for
 def go_round(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Go to a `round` of the step, forward or back."""
     to = request.POST.get("round", "")
-    verb = lambda: Staging.of(viewer.session).move(to)  # noqa: E731  # one line, one verb
+    verb = lambda: Staging.of(session_of(viewer)).move(to)  # noqa: E731  # one line, one verb
     return answered(request, perform(viewer, request, verb), page_of(viewer))
 
 
@@ -33,7 +33,7 @@ def twist(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     on = request.POST.get("on", "yes") == "yes"
 
     def verb() -> None:
-        stories = viewer.session.scenarios.select_related("session")
+        stories = session_of(viewer).scenarios.select_related("session")
         get_object_or_404(stories, pk=number_in(request, "story")).show_twist(on)
 
     return answered(request, perform(viewer, request, verb), page_of(viewer))
@@ -43,7 +43,7 @@ def twist(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 @behind("choose_story")
 def seat(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Let a `person` from elsewhere speak for a `level`, or with no level for themselves."""
-    session, level = viewer.session, request.POST.get("level", "")
+    session, level = session_of(viewer), request.POST.get("level", "")
     if level not in {"", *Level.values}:
         raise NotFit(_("Choose for whom they speak."))
 
@@ -64,8 +64,8 @@ def pass_on(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     on = request.POST.get("on", "yes") == "yes"
 
     def verb() -> None:
-        story = story_for(viewer.session, viewer)
-        if story is None:
+        story = story_for(session_of(viewer), viewer)
+        if story is None or viewer.participant is None:
             raise Http404
         Passed.put(story, viewer.participant, on)
 

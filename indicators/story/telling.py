@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 
 from boards.views import page_of
 from workshops.commands import perform
+from workshops.content.reading import Item
 from workshops.doors import behind, wants_json
 from workshops.models import Session
 from workshops.viewers import Viewer
@@ -18,6 +19,7 @@ from workshops.views.planning import saved
 from ..models import Response, Scenario
 from ..sharing.who_has_what import tables_of
 from .forms import StoryForm, words_of, words_of_template
+from .panel import session_of
 
 TABLE = "scenarios"
 
@@ -30,8 +32,8 @@ def choose(request: HttpRequest, viewer: Viewer) -> HttpResponse:
         return tell(request, viewer, words_of_template(template), template.key)
     context = {
         "stories": viewer.workshop.content.items(TABLE),
-        "told": {each.table: each for each in viewer.session.scenarios.all()},
-        "tables": tables_of(viewer.session),
+        "told": {each.table: each for each in session_of(viewer).scenarios.all()},
+        "tables": tables_of(session_of(viewer)),
     }
     return console_page(request, viewer, "choose", context)
 
@@ -43,7 +45,7 @@ def write(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     template = asked.get("template", "")
     words = starting_words(viewer, template, asked)
     initial = StoryForm.typed(words) if words else {}
-    form = StoryForm(request.POST or None, initial=initial, session=viewer.session)
+    form = StoryForm(request.POST or None, initial=initial, session=session_of(viewer))
     if request.method == "POST" and form.is_valid():
         return tell(request, viewer, form.words(), template)
     status = 422 if form.errors else 200
@@ -51,7 +53,7 @@ def write(request: HttpRequest, viewer: Viewer) -> HttpResponse:
         "form": form,
         "template": template,
         "table": table_in(viewer, asked),
-        "tables": tables_of(viewer.session),
+        "tables": tables_of(session_of(viewer)),
     }
     return console_page(request, viewer, "write", context, status)
 
@@ -62,7 +64,11 @@ def drop(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """A table goes on with the story that everyone has."""
 
     def verb() -> None:
-        own = viewer.session.scenarios.filter(table=table_in(viewer, request.POST)).exclude(table=0)
+        own = (
+            session_of(viewer)
+            .scenarios.filter(table=table_in(viewer, request.POST))
+            .exclude(table=0)
+        )
         for each in own:
             each.drop()
 
@@ -74,8 +80,7 @@ def tell(
     request: HttpRequest, viewer: Viewer, words: Mapping[str, Any], template: str
 ) -> HttpResponse:
     """Tell a story; where there are responses to the one before, ask first."""
-    session, table = viewer.session, table_in(viewer, request.POST)
-    assert session is not None
+    session, table = session_of(viewer), table_in(viewer, request.POST)
     answered = responses_at(session, table)
     if answered and "sure" not in request.POST:
         context = {"answered": answered, "title": words["title"]}
@@ -97,12 +102,12 @@ def responses_at(session: Session, table: int) -> int:
 def starting_words(viewer: Viewer, template: str, asked: Mapping[str, str]) -> dict | None:
     """What the form begins with: the template's words, those told now, or none."""
     if "current" in asked:
-        told = viewer.session.scenarios.filter(table=table_in(viewer, asked)).first()
+        told = session_of(viewer).scenarios.filter(table=table_in(viewer, asked)).first()
         return words_of(told) if told else None
     return words_of_template(template_in(viewer, template)) if template else None
 
 
-def template_in(viewer: Viewer, key: str):
+def template_in(viewer: Viewer, key: str) -> Item:
     """One of the content's stories; 404 when there is none with this key."""
     try:
         return viewer.workshop.content.item(TABLE, key)
@@ -112,7 +117,7 @@ def template_in(viewer: Viewer, key: str):
 
 def table_in(viewer: Viewer, asked: Mapping[str, str]) -> int:
     """The table that a form is about; 0, which is everyone, where there is no such table."""
-    numbers = {str(table.number): table.number for table in tables_of(viewer.session)}
+    numbers = {str(table.number): table.number for table in tables_of(session_of(viewer))}
     return numbers.get(asked.get("table", ""), 0)
 
 

@@ -11,6 +11,7 @@ from workshops.viewers import Viewer
 
 from ..models import Response, Scenario
 from ..story.before import name_of_first
+from ..story.columns import takes_indicators
 from ..story.said import TICK, uuid_or_none
 from ..story.ticks import Ticks, ticks
 
@@ -43,7 +44,7 @@ def said_of_response(
 @register.simple_tag
 def ticks_of(board: Board, story: Scenario | None, on: set[str]) -> Ticks:
     """What may be ticked on this board; nothing where responses are not tagged."""
-    if not board.activity.takes_indicators:
+    if not takes_indicators(board):
         return Ticks([], [])
     return ticks(board.session, story, on)
 
