@@ -11,7 +11,7 @@ from workshops.viewers import Viewer
 from ..columns import IndicatorColumns
 
 if TYPE_CHECKING:
-    from ..models import RatingRound
+    from ..models import Indicator, RatingRound
 
 
 class Reading(IndicatorColumns):
@@ -31,6 +31,14 @@ class Reading(IndicatorColumns):
         "%(number)d indicator has none yet.", "%(number)d indicators have none yet.", "number"
     )
     filled_in = ngettext_lazy("on %(number)d indicator.", "on %(number)d indicators.", "number")
+
+    def open(self, step: Step) -> None:
+        """The room begins with the first indicator in use, and stays where it is brought."""
+        super().open(step)
+        first = first_in_use(step.session)
+        if first:
+            step.session.focus = first.key
+            step.session.save(update_fields=["focus"])
 
     def holder_pages(self, step: Step) -> list[dict[str, Any]]:
         """Closing the rating, beside what a board asks."""
@@ -66,3 +74,11 @@ class Reading(IndicatorColumns):
         from .panel import panel_context
 
         return panel_context(step, viewer)
+
+
+def first_in_use(session: Session) -> "Indicator | None":
+    """Where the room's way through the indicators begins."""
+    from ..models import Indicator
+
+    in_use = Indicator.of(session.workshop).in_use()
+    return min(in_use, key=lambda each: each.place_in_order, default=None)

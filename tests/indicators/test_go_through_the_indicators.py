@@ -41,6 +41,15 @@ def test_the_room_begins_with_the_first_and_goes_on_with_one_press(room):
     assert shown(room)["to_come"] is None
 
 
+def test_the_room_stays_on_one_that_is_set_aside_and_begins_after_it_the_next_time(room):
+    sign(room, "local_need").set_aside(room.grace, "Decided elsewhere.")
+    room.session.refresh_from_db()
+    assert shown(room)["room_on"].key == "local_need"
+    room.go_to("indicators_add")
+    room.session.go_back(room.session.current_step().pk)
+    assert shown(room)["room_on"].key == "clear_outcomes"
+
+
 def test_whoever_reads_ahead_is_told_where_the_room_is(room, sam, place):
     room.session.look_at("shared_responsibility")
     text = page(place, sam)

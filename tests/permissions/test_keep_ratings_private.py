@@ -38,6 +38,7 @@ class Rated:
     def __init__(self, world: World) -> None:
         self.world = world
         go_to(world.session, "indicators_read")
+        world.session.pause(world.step)  # what is left of its minutes is the same in all answers
         self.signs = [Indicator.of(world.workshop).get(key=key) for key in KEYS]
         self.rating = RatingRound.open(world.viewer("owner"))
         person, self.token = joined(world.session, "Wim")
