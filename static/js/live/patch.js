@@ -107,13 +107,27 @@ export class Board {
     if (!live || head < (this.known.get(key)?.seq ?? 0)) return null
     const isNewer = (inner) => inner !== key && (this.known.get(inner)?.seq ?? 0) > head
     const items = [...next.querySelectorAll("[data-key]")].map((item) => item.dataset.key)
+    const newer = [...live.querySelectorAll("[data-key]")].filter((item) => isNewer(item.dataset.key))
+    const places = new Map(newer.map((item) => [item, item.parentElement.closest("[data-into]")?.dataset.into]))
     merge(live, next, { whole: true, isNewer })
+    places.forEach((into, item) => this.putBack(live, item, into))
     items.filter((item) => !isNewer(item)).forEach((item) => this.known.set(item, { seq: head }))
     for (const item of live.querySelectorAll("[data-into] > [data-key]")) {
       if (isNewer(item.dataset.key)) place(item.parentNode, item, item.dataset)
     }
     this.unpark(head)
     return { key, into: "", isNew: false, isGone: false, element: live }
+  }
+
+  /* A newer fragment went with what stood around it: it takes the place of its older self, or has one again. */
+  putBack(live, item, into) {
+    if (live.contains(item)) return
+    const { key, order } = item.dataset
+    const older = this.find(key)
+    const container = into ? this.container(into) : null
+    if (older) older.replaceWith(item)
+    else if (container) place(container, item, item.dataset)
+    else if (into) this.parked.set(key, { key, into, order, seq: this.known.get(key).seq, html: item.outerHTML })
   }
 }
 
