@@ -211,12 +211,6 @@ class Note(Writing, Sorting, Merging, Tending, models.Model):
         """Show facilitators the late and hidden notes anew. Call inside the lock."""
         fragments.push_trays(self.board)
 
-    def push_parked(self) -> None:
-        """Show anew what is parked: this note is, or was. Call inside the lock."""
-        from ..parked import push_parked  # which reads the rows of this model
-
-        push_parked(self.board.session)
-
     def _push_to_writer(self, room: str, writer: Participant) -> None:
         if self.state == State.TAKEN_BACK:
             gone(room, self.mine_key)

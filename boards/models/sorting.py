@@ -16,10 +16,13 @@ from .remembering import undoable
 if TYPE_CHECKING:
     from .cluster import Cluster
     from .note import Note
+    from .parking import Parking
 
 
 class Sorting:
     """Each verb locks the room, checks, changes the row and pushes in its last line."""
+
+    settled: "Parking | None" = None  # what was said of it as parked: see Parking.parked_in
 
     @undoable("move")
     def move(self: "Note", by: Viewer, column: str, base: int) -> None:
@@ -70,6 +73,12 @@ class Sorting:
             self._sorted(None)
             if not parked:
                 self.push_parked()
+
+    def push_parked(self: "Note") -> None:
+        """Show anew what is parked: this note is, or was. Call inside the lock."""
+        from ..parked import push_parked  # which reads the rows of this model
+
+        push_parked(self.board.session)
 
     @undoable("differently")
     def see_differently(self: "Note", by: Viewer, sentence: str) -> None:

@@ -40,8 +40,8 @@ class Acting:
             chosen = cls.objects.filter(note__in=note.family())
             if on:
                 must_stand(note)
-                action = chosen.filter(note=note).first() or chosen.first()
-                action = action or cls.begin(note, first_said_of(note))
+                known = chosen.filter(note=note).first() or chosen.first()
+                action = known or cls.begin(note, first_said_of(note))
                 cls.objects.filter(pk=action.pk).update(in_plan=True)
             else:
                 chosen.update(in_plan=False)

@@ -55,6 +55,10 @@ class Action(Acting, models.Model):
     barriers = models.JSONField(default=list)
     version = models.PositiveIntegerField(default=1)
 
+    # In words, where the plan is shown: see plan.fragments.
+    barrier_labels: list[str]
+    indicator_labels: list[str]
+
     def __str__(self) -> str:
         return self.words
 

@@ -10,6 +10,7 @@ from boards.parked import must_not_name
 from boards.views import base, note_in, page_of
 from workshops.commands import answered, perform
 from workshops.doors import behind
+from workshops.models import Session
 from workshops.refusals import Refused
 from workshops.viewers import Viewer
 
@@ -59,7 +60,7 @@ def choose(request: HttpRequest, viewer: Viewer, note: UUID) -> HttpResponse:
 def look_again(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Say when the group looks again (`on`, a day, or nothing)."""
     day = said.day(request.POST.get("on", ""))
-    answer = perform(viewer, request, lambda: Plan.look_again(viewer.session, day))
+    answer = perform(viewer, request, lambda: Plan.look_again(session_of(viewer), day))
     return answered(request, answer, page_of(viewer))
 
 
@@ -68,7 +69,7 @@ def look_again(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 def recommend(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Choose the recommendations (`key`, two at most) that come next."""
     keys = request.POST.getlist("key")
-    answer = perform(viewer, request, lambda: Plan.recommend(viewer.session, keys))
+    answer = perform(viewer, request, lambda: Plan.recommend(session_of(viewer), keys))
     return answered(request, answer, page_of(viewer))
 
 
@@ -81,3 +82,9 @@ def action_in(viewer: Viewer, note: UUID) -> Action:
     if "facilitator" in viewer.roles or found.note.is_by(viewer):
         return found
     raise Http404
+
+
+def session_of(viewer: Viewer) -> Session:
+    """Behind a door there is one."""
+    assert viewer.session is not None
+    return viewer.session
