@@ -95,6 +95,13 @@ class Activity:
         """
         return None
 
+    def prepares(self, session: "Session") -> list[dict[str, Any]]:
+        """Return pages on which a facilitator can prepare, before the start, what comes later.
+
+        Each has an `address`, relative to the console, and the `words` of its link.
+        """
+        return []
+
     def says_now(self, step: "Step") -> str:
         """Return what people are to do now, where a step has parts; empty for its own sentence."""
         return ""

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from boards.models import Board, Note
@@ -45,6 +46,12 @@ class Scenario(ResponsesWithIndicators):
     title = _("Scenario")
     panel_template = "indicators/story/_panel_{door}.html"
     urls = "indicators.story.urls"
+
+    def prepares(self, session: Session) -> list[dict[str, Any]]:
+        """The story can be chosen before the day, where the agenda has a step for it."""
+        if not session.steps.filter(activity_key=self.key).exclude(state="skipped").exists():
+            return []
+        return [{"address": "scenario/story/", "words": gettext("Choose the story for later")}]
 
     def report_part(self, session: Session) -> dict[str, Any] | None:
         from .report import scenario_part

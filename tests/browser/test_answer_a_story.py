@@ -53,6 +53,9 @@ def test_a_story_is_answered_and_nothing_that_was_typed_is_lost(
     assert violations(sam.page) == []
     joan.page.get_by_role("button", name="I would rather not do this one").click()
 
+    expect(joan.page.get_by_text("You are not doing this story")).to_be_visible()
+    assert violations(joan.page) == []
+
     press(grace, "Read")
     expect(sam.page.get_by_text(OF_IT)).to_be_visible()
     expect(screen.get_by_text(OF_IT)).to_be_visible()
@@ -99,3 +102,7 @@ def test_a_story_is_answered_and_nothing_that_was_typed_is_lost(
     press(grace, "National round")
     expect(joan.page.locator(".asked")).to_have_text(re.compile("^\\s*National government:"))
     assert violations(screen) == []
+    grace.page.get_by_role("link", name="Change the story").click()
+    grace.page.get_by_role("button", name="Take it as it is").first.click()
+    expect(grace.page.get_by_role("heading", name="Change the story?")).to_be_visible()
+    assert violations(grace.page) == []

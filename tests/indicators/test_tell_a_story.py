@@ -50,6 +50,22 @@ def test_the_ten_can_be_chosen_as_they_are(room, console):
     assert console("story/", template="none_such").status_code == 404
 
 
+def test_it_can_be_chosen_before_the_start(db, checked_content, client):
+    early = StoryRoom(boards.planned(checked_content))
+    client.force_login(early.grace.user, backend="django.contrib.auth.backends.ModelBackend")
+    lobby = f"/run/{early.session.code}/"
+    assert 'href="scenario/story/"' in client.get(lobby).content.decode()
+    client.post(f"{lobby}scenario/story/", {"template": "multiple_disadvantage"})
+    early.go_to("scenario_respond")
+
+    assert early.session.scenarios.get().template == "multiple_disadvantage"
+    assert Staging.of(early.session).round == "note"
+    assert (
+        'href="scenario/story/">Choose the story for later'
+        not in client.get(lobby).content.decode()
+    )
+
+
 def test_a_copy_is_edited(room, console):
     page = console("story/write/?template=winter_surge", "get").content.decode()
     assert "The January surge" in page

@@ -34,7 +34,7 @@ EXTRAS: dict[str, Callable[[Session], dict]] = {
         | runsheet_context(session)
         | sealed_context(session)
         | cards_context(session)
-        | {"aside": set_aside(session)}
+        | {"aside": set_aside(session), "prepares": prepares(session)}
     ),
     "screen": lambda session: (
         names_context(session) | question_context(session) | {"parts": agenda_parts(session)}
@@ -74,6 +74,13 @@ def set_aside(session: Session) -> list[dict]:
     """What waits for a facilitator whatever step runs, such as notes that came late."""
     found = [each.set_aside(session) for each in all_activities()]
     return [each for each in found if each]
+
+
+def prepares(session: Session) -> list[dict]:
+    """What can be prepared while people join."""
+    if session.started_at:
+        return []
+    return [page for each in all_activities() for page in each.prepares(session)]
 
 
 def panel_context(viewer: Viewer) -> dict:
