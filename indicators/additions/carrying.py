@@ -31,6 +31,7 @@ def carry(session: Session) -> None:
 
 
 def carry_on(board: Board) -> None:
+    """Do so on one board; a column that nothing belongs into any more goes."""
     board.bring_columns()
     places = columns_by_key(board)
     moving = [

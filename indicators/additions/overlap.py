@@ -69,6 +69,7 @@ def words_of(text: str) -> list[str]:
 
 
 def is_plain(word: str) -> bool:
+    """Say whether a word says nothing of what an indicator is about."""
     return word in PLAIN or stem(word) in PLAIN
 
 

@@ -76,6 +76,7 @@ def overlaps_of(addition: Addition, indicators: list[Indicator], additions: list
 
 
 def sign(indicator: Indicator) -> Sign:
+    """What of an indicator is compared with a proposal."""
     item = indicator.item
     return Sign(item.key, item.order, item.label, item["description"])
 

@@ -60,11 +60,13 @@ def smallest_pair(session: Session, table: int) -> Pair:
 
 
 def new_pair(session: Session, table: int) -> Pair:
+    """Make a pair of nobody yet, under the next number."""
     last = session.pairs.order_by("number").last()
     return session.pairs.create(number=last.number + 1 if last else 1, table=table)
 
 
 def split(pair: Pair) -> Pair:
+    """Make a pair of the last of three, with half of what they had."""
     made = new_pair(pair.session, pair.table)
     *_stay, goes = pair.seats.order_by("participant__joined_at", "participant")
     pair.seats.filter(pk=goes.pk).update(pair=made)
