@@ -58,4 +58,4 @@ def test_the_page_shows_it(room, sam):
     page = printable({**data, "version": 1})
     assert "Added indicators" in page
     assert "Nobody pays." in page
-    assert "Number 11" in page
+    assert "stand under its name" in page
