@@ -100,6 +100,15 @@ def test_the_facilitator_settles_in_one_press_and_can_take_it_back(room, sam, pr
     ]
 
 
+def test_the_list_of_what_is_parked_follows(room, proxy):
+    told = []
+    for state in ("parked", "proposed"):
+        again(proxy).settle(state)
+        told.append("Days to an answer" in room.change("parked").html)
+
+    assert told == [True, False]
+
+
 def test_what_is_to_be_changed_still_takes_words_and_calls(room, sam, joan, proxy):
     room.here(sam, joan)
     again(proxy).settle("to_change")

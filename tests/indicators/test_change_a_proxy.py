@@ -108,7 +108,7 @@ def test_while_the_board_is_closed_facilitators_alone_change_it(room, joan, prox
 def test_nobody_changes_it_after_the_end(room, proxy):
     room.session.end(room.grace)
 
-    with pytest.raises(Conflict):
+    with pytest.raises(Conflict, match="has ended"):
         again(proxy).change(room.grace, "Weeks to an answer", 1, SAID)
 
     assert again(proxy).note.text == "Days to an answer"
