@@ -13,6 +13,7 @@ from workshops.models import Session, Step
 from workshops.refusals import Conflict
 
 from .cards import cards_of
+from .polled import Polled
 from .text import fit
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from .models import Board, Column, Note
 
 
-class BoardActivity(Activity):
+class BoardActivity(Polled, Activity):
     """An activity whose people write notes under the items of one content table.
 
     `table` names that table; each item gives a column its key, order and label.
@@ -98,13 +99,6 @@ class BoardActivity(Activity):
     def works_in(self, step: Step) -> bool:
         """Say whether people use this activity's board in `step`, which may be another's."""
         return step.activity_key == self.key
-
-    def votes_in(self, step: Step) -> bool:
-        """Say whether people can vote on this activity's board in `step`.
-
-        That may also be a step in which nobody writes on it or sorts.
-        """
-        return self.works_in(step)
 
     def place(self, board: "Board", key: str) -> "Column | None":
         """Return the column where what is written for `key` belongs; None where there is none.
@@ -201,26 +195,11 @@ class BoardActivity(Activity):
         works = step.mode in self.may_write | self.may_sort
         return works and board is not None and board.is_sealed()
 
-    def holder_pages(self, step: Step) -> list[dict[str, Any]]:
-        """Closing what people vote on in this step."""
-        board = self.board_in(step.session)
-        polls = board.polls.filter(key=step.key, closed_at=None) if board else ()
-        close = "boards/{}/polls/{}/close/".format
-        return [
-            {"address": close(self.key, poll.key), "words": _("Close the voting")} for poll in polls
-        ]
-
     def must_be_open_to_leave(self, step: Step) -> None:
         """Raise Conflict while notes wait: whether they open is for a person to say."""
         board = self.board_in(step.session)
         if board and self.asks_to_open(step) and board.sealed_notes().exists():
             raise Conflict(_("Some notes are not open yet. Open the page again and press Next."))
-
-    def session_ended(self, session: Session) -> None:
-        """Voting is closed, and whose votes they were is forgotten."""
-        board = self.board_in(session)
-        for poll in board.polls.all() if board else ():
-            poll.forget_people()
 
     def leave(self, step: Step) -> None:
         """What people did in a step they can undo no more; their words from before go."""

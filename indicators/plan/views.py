@@ -36,6 +36,7 @@ def action(request: HttpRequest, viewer: Viewer, note: UUID) -> HttpResponse:
 
 
 def form_of(request: HttpRequest, viewer: Viewer, action: Action) -> HttpResponse:
+    """A page with the form of an action, or with ?part=menu the form alone."""
     menu = request.GET.get("part") == "menu"
     template = (
         "indicators/plan/_action_controls.html" if menu else "indicators/plan/action_page.html"

@@ -114,6 +114,7 @@ class ResponseColumns(BoardActivity):
         """Who passed is forgotten, and who played a seat; how many did stays."""
         from ..models import Passed, Role
 
+        super().session_ended(session)
         Passed.objects.filter(scenario__session=session).delete()
         Role.objects.filter(session=session).update(participant=None)
 

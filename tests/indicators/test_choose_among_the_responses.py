@@ -91,3 +91,11 @@ def test_without_responses_there_is_nothing_to_vote_on(room):
     bare.session.go_back(bare.session.current_step().pk)
     bare.go_to("close")
     assert not Poll.objects.exists()
+
+
+def test_the_end_closes_the_vote_and_forgets_whose_votes_they_were(room, sam):
+    room.vote(sam, 0, 1)
+    room.session.end(room.grace.facilitator)
+    assert room.poll.closed_at is not None
+    assert Vote.objects.count() == 2
+    assert not Vote.objects.exclude(participant=None).exists()
