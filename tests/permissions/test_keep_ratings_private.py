@@ -5,6 +5,7 @@ is closed facilitators are told by where people speak from, and nobody else is.
 """
 
 import json
+import re
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -165,7 +166,12 @@ def told_everywhere(rated: Rated) -> dict[tuple[str, str], str]:
 def told(rated: Rated, rows: list[Row]) -> dict[tuple[str, str], str]:
     """What everyone who is let in gets when they ask."""
     asked_for = [(row, person) for row in rows for person in row.lets_in]
-    return {(str(row), person): answer(row, rated.world, person) for row, person in asked_for}
+    return {(str(row), who): timeless(answer(row, rated.world, who)) for row, who in asked_for}
+
+
+def timeless(text: str) -> str:
+    """Without how late the run sheet says that the room is."""
+    return re.sub(r"\d+ minutes?", "·", text)
 
 
 def laid_down(rated: Rated) -> dict[tuple, str]:
