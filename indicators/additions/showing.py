@@ -52,6 +52,7 @@ def deciding_context(session: Session) -> dict[str, Any]:
     indicators = list(Indicator.of(session.workshop).in_use())
     for each in additions:
         each.overlaps = overlaps_of(each, indicators, additions)
+        each.likely = next((one.sign.key for one in each.overlaps if one.sign.number), "")
     return {
         "board": Board.objects.get(session=session, activity_key=KEY),
         "session": session,

@@ -63,6 +63,7 @@ class Addition(Deciding, models.Model):
 
     if TYPE_CHECKING:
         overlaps: list[Overlap]
+        likely: str  # the key of the indicator that it may be part of
 
     def __str__(self) -> str:
         return self.label
