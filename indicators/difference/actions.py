@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.db.models import Prefetch
+
 from workshops.models import Session
 
 from ..models import Indicator, Response
@@ -49,6 +51,7 @@ class Actions:
 
     @cached_property
     def _rows(self) -> list[Response]:
+        in_words = Indicator.objects.select_related("workshop__content", "merged_into")
         rows = Response.objects.of(self.session).filter(
             note__state__in=("shown", "hidden", "taken_back")
         )
@@ -57,7 +60,7 @@ class Actions:
                 "note__column__board__session__workshop__content",
                 "note__merged_into",
                 "instead_of__note",
-            ).prefetch_related("indicators")
+            ).prefetch_related(Prefetch("indicators", in_words))
         )
 
     @cached_property
