@@ -1,6 +1,7 @@
 """The report tells the story, its twist, the seats played by others and every response."""
 
 import pytest
+from django.template.loader import render_to_string
 
 from debrief.snapshot import snapshot_of
 from indicators.models import Response, Role
@@ -132,3 +133,25 @@ def test_after_the_end_a_seat_is_nobodys_and_still_declared(room, sam):
 
     assert Role.objects.get().participant is None
     assert Role.played(room.session) == {Level.NATIONAL: 1}
+
+
+def test_the_page_of_the_report_says_all_that_in_words(room, joan, first):
+    first.keep(joan)
+    room.respond(joan, "Sit with Kit.", instead_of=str(first.note_id), ticks=["data_sharing"])
+    room.session.scenarios.get().show_twist(True)
+    Role.give(room.session, joan.participant, Level.NATIONAL)
+    html = " ".join(printed(room).split())
+
+    assert "Twist, revealed at" in html
+    assert "National government was played by someone else." in html
+    assert "It is no “before”" in html
+    assert "Kept as it was:" in html
+    assert "First response: <a" in html
+    assert "Common approach to data" in html
+    assert "National government: nobody answered." in html
+    assert "Before:" not in html
+
+
+def printed(room) -> str:
+    data, _used = snapshot_of(room.session.workshop)
+    return render_to_string("debrief/_report.html", {"snapshot": {**data, "version": 1}})
