@@ -35,6 +35,7 @@ def test_the_content_is_loaded_with_its_version_sources_and_licence(capsys, cont
         ("risk_cards", 7),
         ("relationship_cards", 10),
         ("case_studies", 2),
+        ("prompt_cards", 8),
         ("agendas", 5),
         ("feature_map", 12),
         ("worked_examples", 3),
