@@ -9,10 +9,15 @@ from django.utils import timezone
 def now() -> datetime:
     """Return the server's time, in UTC.
 
-    Under HSI_TESTING the file `clock-offset` in the data folder may hold seconds
-    to add; anywhere else that file is never read.
+    Under HSI_TESTING the file `clock-passed` in the data folder may hold seconds that pass
+    at once; anywhere else that file is never read.
     """
-    return timezone.now() + (_offset() if settings.TESTING else timedelta())
+    return as_set() + _told("clock-passed")
+
+
+def as_set() -> datetime:
+    """Return the time of day as someone has set it: `clock-offset` holds by how much, in tests."""
+    return timezone.now() + _told("clock-offset")
 
 
 def now_ms() -> int:
@@ -20,8 +25,10 @@ def now_ms() -> int:
     return int(now().timestamp() * 1000)
 
 
-def _offset() -> timedelta:
+def _told(file: str) -> timedelta:
+    if not settings.TESTING:
+        return timedelta()
     try:
-        return timedelta(seconds=float((settings.DATA_DIR / "clock-offset").read_text()))
+        return timedelta(seconds=float((settings.DATA_DIR / file).read_text()))
     except (OSError, ValueError):
         return timedelta()

@@ -12,7 +12,7 @@ from datetime import timedelta
 from time import monotonic
 
 from . import feeds
-from .clock import now
+from .clock import as_set
 from .reading import Reader
 
 log = logging.getLogger(__name__)
@@ -56,7 +56,7 @@ async def _watch_always() -> None:
 def apart() -> float | None:
     """Seconds between the time of day and the clock that only goes on; None when unsure."""
     start = monotonic()
-    seconds = now().timestamp() - start
+    seconds = as_set().timestamp() - start
     return seconds if monotonic() - start < LEAST / 4 else None
 
 

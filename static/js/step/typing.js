@@ -1,7 +1,7 @@
 /* Is someone in the middle of something that must not move? Unsent words count, and a menu or a list
    in which they are choosing; a box that merely has focus does not. */
 
-const CHOOSING = "select, summary, [data-controls] *"
+const CHOOSING = "select, details[open] > summary, [data-controls] *"
 
 export function hasUnsentText(root) {
   return [...root.querySelectorAll("textarea, input:not([type])")].some(
