@@ -54,8 +54,11 @@ def test_the_current_one_is_large_on_the_screen_and_follows_the_calls(room, sam,
     assert "Change it: <strong>1</strong>" in told
 
 
-def test_one_that_left_the_board_is_not_shown(room, sam, client):
+def test_one_that_was_taken_back_is_not_shown_though_what_was_said_of_it_stays(
+    room, sam, joan, client
+):
     proxy = room.propose(sam, "Days to an answer")
+    proxy.note.see_differently(joan, "It can take a year.")
     room.session.look_at(f"proxy-{proxy.note.pk}")
     proxy.note.take_back(sam)
 
