@@ -63,6 +63,8 @@ def test_once_votes_are_counted_they_say_which_is_the_top_action(room, two, sam)
     assert top(room) == two[0]
     poll.close(room.grace)
     assert top(room) == two[1]
+    poll.board.polls.create(key="again")
+    assert top(room) == two[1]
 
 
 def test_pages_ask_for_their_step_anew_when_another_action_is_the_top_one(room, two, sam):

@@ -7,8 +7,8 @@ from uuid import uuid4
 
 import pytest
 
-from boards.models import Board, Note
 from boards import person_names
+from boards.models import Board, Note
 from boards.person_names import looks_like_a_person
 
 ASKED = [
