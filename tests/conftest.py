@@ -35,7 +35,7 @@ def pytest_collection_modifyitems(items) -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def quick_flush():
-    """Emptying the tables after a test makes no model permissions anew: nothing here asks for them."""
+    """Emptying the tables after a test makes no permissions anew: nothing here asks for them."""
     post_migrate.disconnect(dispatch_uid="django.contrib.auth.management.create_permissions")
     post_migrate.disconnect(create_contenttypes)
 

@@ -79,6 +79,7 @@ def boxes_for(about: UUID | None, columns: list[Column]) -> Risks:
 
 
 def box_of(column: Column, about: UUID | None) -> Box:
+    """One box about an action: its place, the notes in it and those that are one's own."""
     here = risk_place(about, column)
     notes = [note for note in column.all_notes if place_of(note) == here]
     mine = [note for note in getattr(column, "mine", []) if place_of(note) == here]

@@ -85,6 +85,7 @@ def rows_of(actions: Actions) -> list[Row]:
 
 
 def cell_of(actions: Actions, level: Level, horizon: Horizon) -> Cell:
+    """One cell of the grid: what is answered there now, and what was there at first and is not."""
     place = (level.value, horizon.value)
 
     def is_here(line: Line) -> bool:

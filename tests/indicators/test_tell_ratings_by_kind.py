@@ -144,7 +144,7 @@ def given_away(sizes, tell_them=tell) -> list:
 
 
 def rooms_to_try():
-    """Every room of up to eight people of three kinds, at most four of a kind, with a small group."""
+    """Rooms of up to eight people of three kinds, at most four of a kind, with a small group."""
     rooms = product(range(5), repeat=3)
     return [sizes for sizes in rooms if sum(sizes) <= 8 and {1, 2} & set(sizes)]
 

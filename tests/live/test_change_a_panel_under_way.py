@@ -1,4 +1,4 @@
-"""A step's panel is fetched while notes go on changing: what is newer than the panel is not lost."""
+"""A panel is fetched while notes go on changing: what is newer than it is not lost."""
 
 from tests.live.test_patch_a_page_in_place import apply, browser, note, page, script
 
