@@ -62,8 +62,8 @@ def test_an_odd_value_in_every_field_is_answered(world, odd):
 @pytest.mark.parametrize("odd", ODD)
 def test_an_odd_value_in_one_field_among_good_ones_is_answered(world, odd):
     failed = []
-    for row in [row for row in ROWS if row.data(world)]:
-        for field in (*row.data(world), "operation"):
+    for row in [row for row in ROWS if fields_of(row, world)]:
+        for field in (*fields_of(row, world), "operation"):
 
             def send(ask, path, row, field=field):
                 return ask(path, row.data(world) | {field: ODD[odd]})
@@ -101,6 +101,14 @@ def test_an_odd_query_is_answered(world, odd):
 def test_an_odd_method_is_answered(world):
     for method in ("put", "options"):
         assert failures(world, lambda ask, path, row: ask(path), verb=method) == []
+
+
+def fields_of(row: Row, world: World) -> list[str]:
+    """What its form holds; a row that lets the room go on for it has put everything back."""
+    before = transaction.savepoint()
+    fields = list(row.data(world))
+    transaction.savepoint_rollback(before)
+    return fields
 
 
 def failures(world: World, send, rows=ROWS, verb: str = "post") -> list[str]:

@@ -106,8 +106,9 @@ def a_vote(world: World) -> dict:
     if running := Poll.objects.filter(key=world.session.current_step().key).first():
         return {"poll": running.key}
     world.session.steps.filter(pk=world.step).update(mode="vote")
-    world.note.board.open_poll(world.session.current_step())
-    return {"poll": Poll.objects.get().key}
+    step = world.session.current_step()
+    world.note.board.open_poll(step)
+    return {"poll": step.key}
 
 
 def a_stakeholder(world: World) -> list:

@@ -41,8 +41,8 @@ export function followSteps(root, { board, announcer }) {
 
   function arrive(next, hadFocus) {
     document.title = document.title.replace(/^.*( – )/, `${nameOf(next)}$1`)
-    if (next.dataset.step) announcer.own("next-step", { step: nameOf(next) })
-    else announcer.own("said", { words: nameOf(next) }) // the workshop has ended
+    if (next.dataset.step !== "ended") announcer.own("next-step", { step: nameOf(next) })
+    else announcer.own("said", { words: nameOf(next) })
     if (hadFocus) root.querySelector("[data-step-name]")?.focus()
     scrollTo({ top: 0 })
   }
