@@ -74,13 +74,14 @@ def panel_context(step: Step, viewer: Viewer) -> dict[str, Any]:
 
 
 def for_the_room(session: Session, story: Scenario | None) -> dict[str, Any]:
-    """What the console and the screen show besides: focus prompts, and who plays a seat."""
+    """What the console and the screen show besides: focus prompts, seats, stories to choose."""
     roles = Role.objects.filter(session=session, participant__removed_at=None)
     return {
         "focus": ticks(session, story, set()).focus,
         "seated": roles.exclude(participant=None).select_related("participant"),
         "people_here": session.people_here(),
         "seat_levels": list(Level),
+        "to_choose": [] if story else session.workshop.content.items("scenarios"),
     }
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from boards.views import page_of
-from workshops.commands import perform
+from workshops.commands import answered, perform
 from workshops.content.reading import Item
 from workshops.doors import behind, wants_json
 from workshops.models import Session
@@ -81,15 +81,17 @@ def tell(
 ) -> HttpResponse:
     """Tell a story; where there are responses to the one before, ask first."""
     session, table = session_of(viewer), table_in(viewer, request.POST)
-    answered = responses_at(session, table)
-    if answered and "sure" not in request.POST:
-        context = {"answered": answered, "title": words["title"]}
+    responses = responses_at(session, table)
+    if responses and "sure" not in request.POST:
+        context = {"answered": responses, "title": words["title"]}
         return console_page(request, viewer, "ask", context, 422 if wants_json(request) else 200)
 
     def verb() -> None:
         Scenario.tell(session, words, template=template, table=table)
 
-    perform(viewer, request, verb)
+    answer = perform(viewer, request, verb)
+    if wants_json(request):
+        return answered(request, answer, page_of(viewer))
     sentence = _("The story is “%(title)s”.") % {"title": words["title"]}
     return saved(request, sentence, page_of(viewer))
 

@@ -23,7 +23,7 @@ def press(grace: Facilitator, name: str) -> None:
 def take_the_story(grace: Facilitator) -> None:
     """From the console and back to it."""
     grace.page.goto(grace.console)
-    grace.page.get_by_role("link", name="Choose the story").click()
+    grace.page.get_by_role("link", name="Read, edit or write one").click()
     assert violations(grace.page) == []
     entry = grace.page.locator(".entries__one").filter(has_text=STORY)
     entry.get_by_role("link", name="Edit a copy").click()

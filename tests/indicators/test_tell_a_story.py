@@ -175,3 +175,15 @@ def at_table(person, number: int) -> None:
 
 def page_of(place, person) -> str:
     return place(person, "", "get", json=False).content.decode()
+
+
+def test_one_press_takes_a_story_without_leaving_the_console(room, console, client):
+    here = f"/run/{room.session.code}/"
+    assert client.get(here).content.decode().count('class="cstory__choice"') == 10
+
+    asked = {"template": "missing_link"}
+    answer = client.post(f"{here}scenario/story/", asked, headers={"Accept": "application/json"})
+    assert (answer.status_code, "seq" in answer.json()) == (200, True)
+    told = room.session.scenarios.get()
+    assert (told.template, told.table) == ("missing_link", 0)
+    assert 'class="cstory__choice"' not in client.get(here).content.decode()
