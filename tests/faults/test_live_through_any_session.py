@@ -30,8 +30,7 @@ from hypothesis.stateful import (
 )
 
 from boards import fragments
-from boards.models import Board as NoteBoard
-from boards.models import Cluster, Note
+from boards.models import Cluster, Column, Note
 from live import frames, reading
 from live.models import Change, Room
 from live.rooms import position, push
@@ -202,17 +201,19 @@ class Life(RuleBasedStateMachine):
         assert found <= allowed, f"{who} was sent {found - allowed}"
 
     def what_was_heard_was_theirs(self) -> None:
+        self.crowd.settle()
         for looker in self.crowd.all:
             if not self.is_removed(looker.who):
                 self.holds_nothing_private(looker.who, looker.heard)
                 looker.heard.clear()
 
     def learn_names(self) -> None:
-        board = NoteBoard.objects.filter(session=self.session).first()
-        if board and not self.names:
-            for column in board.columns.select_related("reading"):
+        for column in Column.objects.filter(board__session=self.session).select_related("board"):
+            if column.board.activity_key == "diagnosis":
                 self.names[column.live_key] = column.key
                 self.names[column.reading.live_key] = column.key
+            else:  # the model does nothing there
+                self.names[column.live_key] = f"{column.board.activity_key}-{column.key}"
 
     def is_removed(self, who: int) -> bool:
         return who >= 0 and self.model.people[who].is_removed
