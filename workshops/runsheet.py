@@ -49,13 +49,13 @@ def runsheet(session: "Session") -> list[Line]:
 
 
 def agenda_parts(session: "Session") -> list[dict]:
-    """The agenda as the screen tells it: one entry for steps of one activity in a row."""
+    """The agenda as the screen tells it: one entry for steps in a row of which it says the same."""
     labels = {each["key"]: each for each in session.workshop.content.head("steps")["activities"]}
     parts: list[dict] = []
     for step, starts in session.clock_times():
-        if not parts or parts[-1]["activity"] != step.activity_key:
-            known = labels.get(step.activity_key)
-            label = known["lobby"] if known else step.title
+        known = labels.get(step.activity_key)
+        label = known["lobby"] if known else step.title
+        if not parts or parts[-1]["label"] != label:
             parts.append({"activity": step.activity_key, "label": label, "starts": starts})
     return parts
 
