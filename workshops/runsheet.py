@@ -56,7 +56,7 @@ def agenda_parts(session: "Session") -> list[dict]:
         known = labels.get(step.activity_key)
         label = known["lobby"] if known else step.title
         if not parts or parts[-1]["label"] != label:
-            parts.append({"activity": step.activity_key, "label": label, "starts": starts})
+            parts.append({"label": label, "starts": starts})
     return parts
 
 

@@ -82,7 +82,7 @@ def test_every_figure_is_counted_from_rows(damp):
 def test_the_eight_keep_their_order_and_there_is_no_total(damp):
     data = next(each for each in snapshot(damp)["parts"] if each["key"] == "diagnosis")["data"]
     assert [each["number"] for each in data["descriptions"]] == [1, 2, 3, 4, 5, 6, 7, 8]
-    assert set(data) == {"descriptions"}
+    assert set(data) == {"descriptions", "problem_type"}
 
 
 def test_minutes_are_those_of_the_steps_and_their_intervals(damp):
