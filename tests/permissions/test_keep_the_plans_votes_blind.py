@@ -42,7 +42,7 @@ class PlanVote(Vote):
 
 
 @pytest.fixture
-def vote(db, content, settings, tmp_path) -> PlanVote:
+def vote(db, still, content, settings, tmp_path) -> PlanVote:
     settings.MEDIA_ROOT = tmp_path
     return PlanVote(make_world())
 

@@ -68,7 +68,7 @@ class Vote:
 
 
 @pytest.fixture
-def vote(db, content, settings, tmp_path) -> Vote:
+def vote(db, still, content, settings, tmp_path) -> Vote:
     settings.MEDIA_ROOT = tmp_path
     return Vote(make_world())
 

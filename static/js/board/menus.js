@@ -47,6 +47,7 @@ export function openMenus(root, { announcer, send }) {
 
   async function carryOut(form) {
     const item = form.closest("[data-key], [data-item]")
+    const key = item.dataset.key ?? `#${item.id}` // asked for before its change arrives and makes it another
     const slot = form.closest("[data-into]")
     const words = form.querySelector("select")?.selectedOptions[0]?.dataset.said ?? form.dataset.said
     const { ok, error, isWaiting } = await send(form)
@@ -57,7 +58,7 @@ export function openMenus(root, { announcer, send }) {
     empty(slot)
     if (isWaiting) announcer.own("waiting")
     else if (words) announcer.own("said", { words })
-    giveBack(root, form.id.startsWith("take-back-") ? "" : item.dataset.key ?? `#${item.id}`, part, column)
+    giveBack(root, form.id.startsWith("take-back-") ? "" : key, part, column)
   }
 
   function refuse(form, error) {
