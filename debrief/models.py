@@ -7,8 +7,13 @@ from django.utils.translation import gettext_lazy as _
 from live.clock import now
 from workshops.models import Workshop
 
+from .checking.checked import Checked
+from .one_page.page import OnePage
 from .queue import Queue
+from .releasing import Releasing, Reports
 from .withdrawing import Withdrawing
+
+__all__ = ["Checked", "Failure", "OnePage", "Report", "State"]
 
 
 class State(models.TextChoices):
@@ -44,11 +49,12 @@ class Failure(models.TextChoices):
     )
 
 
-class Report(Queue, Withdrawing, models.Model):
+class Report(Queue, Releasing, Withdrawing, models.Model):
     """One version of a workshop's report; every form is made from its `snapshot`.
 
     `used` says which notes it quotes and in which version; it stays on the server
-    and is in no form. `file` is a path in the reports' folder, set when whole.
+    and is in no form. `file` is a path in the reports' folder, set when whole. A version is a
+    draft unless it was `released_at` some time; `checked` then is the digest of what was checked.
     """
 
     workshop = models.ForeignKey(Workshop, on_delete=models.CASCADE, related_name="reports")
@@ -66,6 +72,13 @@ class Report(Queue, Withdrawing, models.Model):
     error = models.CharField(max_length=10, choices=Failure, blank=True)
     digest = models.CharField(max_length=64, blank=True)
     file = models.CharField(max_length=120, blank=True)
+    released_at = models.DateTimeField(null=True, blank=True)
+    released_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    checked = models.CharField(max_length=64, blank=True)
+
+    objects = Reports.as_manager()
 
     class Meta:
         ordering = ["-version"]

@@ -32,15 +32,28 @@ class Queue:
             waiting = workshop.reports.filter(state__in=["waiting", "making"]).first()
             if waiting:
                 return waiting
-            newest = workshop.reports.aggregate(Max("version"))["version__max"] or 0
-            snapshot["version"] = newest + 1
-            return cls.objects.create(
-                workshop=workshop,
-                version=newest + 1,
-                snapshot=snapshot,
-                used=used,
-                asked_by=by,
-            )
+            return cls.next_version(workshop, snapshot, used, by)
+
+    @classmethod
+    def next_version(
+        cls: "type[Report]",
+        workshop: "Workshop",
+        snapshot: dict[str, Any],
+        used: dict[str, int],
+        by: "User | None",
+        **release: Any,
+    ) -> "Report":
+        """Put the next version into the queue, a draft without `release`. Call inside the lock."""
+        newest = workshop.reports.aggregate(Max("version"))["version__max"] or 0
+        snapshot |= {"version": newest + 1, "draft": not release}
+        return cls.objects.create(
+            workshop=workshop,
+            version=newest + 1,
+            snapshot=snapshot,
+            used=used,
+            asked_by=by,
+            **release,
+        )
 
     @classmethod
     def take_next(cls: "type[Report]") -> "Report | None":

@@ -62,13 +62,16 @@ def where(line: Line) -> dict[str, str]:
 
 
 def difference(actions: Actions) -> dict[str, Any]:
-    """What was counted: sums by level, and a line for each action that is not as it was."""
+    """What was counted: sums by level, a line for each action that is not as it was, and for
+    each that was `kept`; `horizons` are all times by which one can be, the soonest first."""
     found = actions.difference
     return {
         "is_told": found.is_told,
         "is_none": found.is_none,
         "levels": [sums(level, found.at(level)) for level in Level],
         "lines": [told(line, actions) for line in found.lines if line.changes != ("kept",)],
+        "kept": [told(line, actions) for line in found.lines if line.changes == ("kept",)],
+        "horizons": [str(horizon.label) for horizon in Horizon],
     }
 
 

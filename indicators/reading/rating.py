@@ -60,11 +60,15 @@ def most_apart(told: list[tuple[Column, Told]]) -> list[Column]:
 
 
 def as_lines(told: Told) -> dict[str, Any]:
-    """What is told of one indicator, in words: `kinds` (each with `words`, None where they are
-    withheld), `together`, `everyone`, and which two are furthest `apart`."""
+    """What is told of one indicator, in words: `kinds` (each with its `words`, None where they are
+    withheld, and the one or two in the `middle`), `together`, `everyone`, and which two are
+    furthest `apart`."""
     gap = apart(told)
     return {
-        "kinds": [{"kind": label(kind), "words": worded(c)} for kind, c in told.kinds.items()],
+        "kinds": [
+            {"key": kind, "kind": label(kind), "words": worded(c), "middle": at_the_middle(c)}
+            for kind, c in told.kinds.items()
+        ],
         "together": worded(told.together),
         "everyone": worded(told.everyone),
         "apart": None

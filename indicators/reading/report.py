@@ -6,15 +6,18 @@ from boards.models import Board, Column, Note
 from workshops.models import Session
 
 from ..models import RatingRound
+from ..models.rating import HowFar
 from .panel import columns_of
 from .rating import as_lines, label, told_of
+from .told import IN_ORDER
 
 
 def report_part(session: Session) -> dict[str, Any] | None:
     """Return each indicator with its notes (domain brief 6, row 9); None without a board.
 
     `rating` is None where nobody rated; else whether it `is_closed`, and from then on the
-    indicators `told` of, the widest gap first, and which kinds are told of `together`.
+    indicators `told` of, the widest gap first, and which kinds are told of `together`; `scale`
+    are the words of the order, without "Cannot say".
     """
     board = Board.objects.filter(session=session, activity_key="indicators").first()
     if board is None:
@@ -55,6 +58,7 @@ def rating(session: Session, columns: list[Column]) -> dict[str, Any] | None:
         return None
     return {
         "is_closed": found.closed_at is not None,
+        "scale": [str(HowFar(word).label) for word in IN_ORDER],
         "together": [label(kind) for kind in found.groups.get("together", [])],
         "told": [
             {"number": column.position, "label": column.sign.label, **as_lines(told)}

@@ -64,7 +64,8 @@ def test_without_a_rating_none_is_told_and_before_closing_nothing(room, sam):
     assert part(room)["rating"] is None
     rating = RatingRound.open(room.grace)
     rating.rate(sam, sign(room, "local_need"), "fully")
-    assert part(room)["rating"] == {"is_closed": False, "together": [], "told": []}
+    told = part(room)["rating"]
+    assert (told["is_closed"], told["together"], told["told"]) == (False, [], [])
     assert "nothing of it is told" in printed(room)
     assert "Fully: 1" not in printed(room)
 
