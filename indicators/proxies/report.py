@@ -61,6 +61,7 @@ def proxy(said: Proxy) -> dict[str, Any]:
     return {
         "note": str(said.note_id),
         "kind": said.kind,
+        "kind_words": str(said.get_kind_display()),
         "to_change": said.standing == State.TO_CHANGE,
         "where_to_look": said.where_to_look,
         "test": {field: words for field in TEST if (words := getattr(said, field))},
