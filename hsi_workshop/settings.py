@@ -7,6 +7,7 @@ HSI_HOSTS          host names served, separated by commas (this machine only)
 HSI_ORIGINS        further origins allowed to post, with scheme (none)
 HSI_TRUSTED_PROXY  a proxy in front sets X-Forwarded-For and -Proto (off)
 HSI_SIGN_UP        anyone may make an account; else manage.py add_facilitator does (off)
+HSI_ACCENT         the one colour of reports, as in #12433f; dark enough to be read on white (ours)
 HSI_TESTING        lets tests shift the clock; never in production (off)
 SECRET_KEY         signing key (made once and kept in HSI_DATA)
 DATABASE_URL       PostgreSQL instead of SQLite (SQLite in HSI_DATA)
@@ -46,6 +47,7 @@ ALLOWED_HOSTS = env.list("HSI_HOSTS", default=["localhost", "127.0.0.1", "[::1]"
 CSRF_TRUSTED_ORIGINS = env.list("HSI_ORIGINS", default=[])
 TRUSTED_PROXY = env.bool("HSI_TRUSTED_PROXY", False)
 SIGN_UP = env.bool("HSI_SIGN_UP", False)
+ACCENT = env.str("HSI_ACCENT", "")
 
 INSTALLED_APPS = [
     "django.contrib.auth",

@@ -1,4 +1,4 @@
-"""What the report's templates need: quoted words, numbers of notes, the profile's drawings."""
+"""What the report's templates need: quoted words, numbers of notes, times."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ from django.utils.dateparse import parse_datetime
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from .. import drawing, words
+from .. import words
 
 register = template.Library()
 
@@ -41,19 +41,3 @@ def lookup(mapping: dict[str, Any], key: str) -> Any:
 def moment(text: str) -> Any:
     """A time as it stands in the snapshot, for the date filters."""
     return parse_datetime(text)
-
-
-@register.filter
-def sheets(reasons: int) -> drawing.Drawing:
-    return drawing.sheets(reasons)
-
-
-@register.filter
-def shapes(calls: dict[str, int]) -> drawing.Drawing:
-    return drawing.shapes(calls)
-
-
-@register.filter
-def bar(minutes: int | None, longest: int) -> int:
-    """The length of a bar of `minutes`, of 100 for the longest."""
-    return round(100 * (minutes or 0) / (longest or 1))
