@@ -1,4 +1,4 @@
-"""The one colour of a report that a department may set (HSI_ACCENT)."""
+"""The one colour of a report that a department may set (HSI_ACCENT), and the sheet that bears it."""
 
 import re
 from typing import Any
@@ -6,6 +6,10 @@ from typing import Any
 from django.conf import settings
 from django.core.checks import Warning as Advice
 from django.core.checks import register
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_GET
 
 OURS = "#12433f"
 LEAST = 4.5  # to 1, against white paper: what WCAG asks of text
@@ -28,6 +32,13 @@ def contrast(colour: str) -> float:
         each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in parts
     )
     return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+
+
+@require_GET
+@cache_control(max_age=3600, public=True)
+def stylesheet(request: HttpRequest) -> HttpResponse:
+    """The colour for a page: a strict policy allows no style of an element."""
+    return render(request, "debrief/accent.css", content_type="text/css")
 
 
 @register()

@@ -1,10 +1,11 @@
 from django.urls import path
 
-from . import views
+from . import accent, views
 
 app_name = "debrief"
 
 urlpatterns = [
+    path("report/accent.css", accent.stylesheet, name="accent"),
     path("workshops/<int:workshop>/report/", views.report, name="report"),
     path("workshops/<int:workshop>/report/make/", views.make, name="make"),
     path("workshops/<int:workshop>/report/making/", views.making, name="making"),

@@ -59,6 +59,7 @@ OPEN = [
     open_to(EVERYONE, "accessibility"),
     open_to(EVERYONE, "check"),
     open_to(EVERYONE, "check-now"),
+    open_to(EVERYONE, "debrief:accent"),
     open_to(EVERYONE, "join"),
     open_to(EVERYONE, "join-link", args=lambda world: [world.session.link_token]),
     open_to(EVERYONE, "join-details", args=lambda world: [world.session.code]),
