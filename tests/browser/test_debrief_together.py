@@ -90,7 +90,9 @@ def test_two_mark_at_the_same_moment_and_both_know_what_holds(two, grace, watch)
     expect(sums(joan)).to_contain_text(nothing)
 
 
-def test_lessons_and_risks_are_written_in_boxes_of_their_own(two, grace, watch):
+def test_lessons_and_risks_are_written_in_boxes_of_their_own(
+    two, grace, watch, open_browser, server
+):
     watch.allow("409")
     sam, joan = two
     give(joan, ADDED, "New")
@@ -115,4 +117,8 @@ def test_lessons_and_risks_are_written_in_boxes_of_their_own(two, grace, watch):
 
     grace.page.goto(grace.console)
     expect(grace.page.locator(".read-out__list")).to_contain_text(ADDED)
-    assert violations(grace.page) == []
+    assert at_every_width(grace.page, "console") == []
+    screen = open_browser(1920).new_page()
+    screen.goto(server.facts["screen"])
+    expect(screen.locator("main")).to_contain_text("1 of 1 changed or new")
+    assert violations(screen) == []
