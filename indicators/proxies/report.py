@@ -65,4 +65,9 @@ def proxy(said: Proxy) -> dict[str, Any]:
         "to_change": said.standing == State.TO_CHANGE,
         "where_to_look": said.where_to_look,
         "test": {field: words for field in TEST if (words := getattr(said, field))},
+        "tested": [
+            {"question": str(asked), "answer": words}
+            for field, asked in TEST.items()
+            if (words := getattr(said, field))
+        ],
     }
