@@ -1,4 +1,7 @@
-"""A report: one version of what leaves the room, and the job that makes its file."""
+"""A report: one version of what leaves the room, and the job that makes its forms."""
+
+from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.db import models
@@ -53,7 +56,8 @@ class Report(Queue, Releasing, Withdrawing, models.Model):
     """One version of a workshop's report; every form is made from its `snapshot`.
 
     `used` says which notes it quotes and in which version; it stays on the server
-    and is in no form. `file` is a path in the reports' folder, set when whole. A version is a
+    and is in no form. `folder` is a path in the reports' folder, set when all is whole; `files`
+    are then its forms, each with `form`, `name`, `media_type`, `bytes` and `sha256`. A version is a
     draft unless it was `released_at` some time; `checked` then is the digest of what was checked.
     """
 
@@ -70,8 +74,8 @@ class Report(Queue, Releasing, Withdrawing, models.Model):
     lease = models.DateTimeField(null=True, blank=True)
     tries = models.PositiveSmallIntegerField(default=0)
     error = models.CharField(max_length=10, choices=Failure, blank=True)
-    digest = models.CharField(max_length=64, blank=True)
-    file = models.CharField(max_length=120, blank=True)
+    folder = models.CharField(max_length=120, blank=True)
+    files = models.JSONField(default=list)
     released_at = models.DateTimeField(null=True, blank=True)
     released_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
@@ -93,7 +97,18 @@ class Report(Queue, Releasing, Withdrawing, models.Model):
     def is_on_its_way(self) -> bool:
         return self.state in (State.WAITING, State.MAKING)
 
+    def file_of(self, form: str) -> dict[str, Any] | None:
+        """What is known of one form: pdf, ods, csv, json or zip; None where there is none."""
+        return next((each for each in self.files if each["form"] == form), None)
+
+    def path_of(self, form: str) -> Path:
+        """Where a form of a finished version lies. Raises FileNotFoundError where there is none."""
+        found = self.file_of(form)
+        if found is None:
+            raise FileNotFoundError(form)
+        return Path(settings.MEDIA_ROOT) / self.folder / found["name"]
+
     @property
-    def path(self):
+    def path(self) -> Path:
         """Where the finished PDF lies."""
-        return settings.MEDIA_ROOT / self.file
+        return self.path_of("pdf")

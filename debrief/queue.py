@@ -75,10 +75,10 @@ class Queue:
         """Say that its maker is alive."""
         self._while_making(lease=now() + LEASE)
 
-    def finish(self: "Report", file: str, digest: str) -> bool:
-        """The file is whole and in its place. False when the report was withdrawn meanwhile."""
+    def finish(self: "Report", folder: str, files: list[dict[str, Any]]) -> bool:
+        """All forms are whole and in place. False when the report was withdrawn meanwhile."""
         return self._while_making(
-            state="ready", file=file, digest=digest, made_at=now(), lease=None, error=""
+            state="ready", folder=folder, files=files, made_at=now(), lease=None, error=""
         )
 
     def fail(self: "Report", error: str) -> None:
