@@ -7,7 +7,7 @@ from typing import Any
 
 BOX, HIGH = 54, 16  # of one action, in pixels
 PITCH, HEAD, FOOT = 21, 20, 5  # from action to action; above and below those of a band
-AFTER = 190  # where the right-hand boxes begin
+AFTER = 212  # where the right-hand boxes begin
 SIGN, SIGNS = 16, 3  # from sign to sign, and the most beside one box
 WIDE = AFTER + BOX + SIGNS * SIGN + 4
 TOP = 20  # for the two heads

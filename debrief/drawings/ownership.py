@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 WIDE, HIGH = 224, 12  # pixels, for all boxes of a row
 WIDEST = 16  # of one box, with the gap beside it
-GAP = 2
+GAP = 3
 
 
 @dataclass(frozen=True)
