@@ -10,7 +10,7 @@ from django.core.cache import cache
 from django.db.models.signals import post_migrate
 
 from live.allowance import Allowance
-from workshops import pace
+from workshops import endings, pace
 from workshops.content.folder import CheckedContent, read_folder
 from workshops.content.loading import store
 from workshops.models import ContentSet
@@ -50,6 +50,12 @@ def fresh_memory(settings):
     channel_layers.backends.clear()
     cache.clear()
     pace.forget()
+
+
+@pytest.fixture(autouse=True)
+def _no_report_at_the_end(monkeypatch):
+    """Ending a session begins no report in a thread that might outlive the test."""
+    monkeypatch.setattr(endings, "_listeners", [])
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from live.clock import now
 from live.rooms import gone, push
 
 from ..activities import all_activities
+from ..endings import session_ends
 from ..fragments import timer_fragment
 from ..people_fragments import push_people
 from ..refusals import Conflict, NotFit
@@ -172,6 +173,7 @@ class Running:
             LogEntry.objects.create(session=self, user=by.user, act="ended")
             for each in all_activities():
                 each.session_ended(self)
+            session_ends(self)
             gone(self.room_key, "timer")
             self.leave_cards()
             self.show_question()
