@@ -13,7 +13,7 @@ log = logging.getLogger(__name__)
 
 
 def begin(workshop_id: int) -> None:
-    """Have the next version made soon and elsewhere: whoever ended the session waits for nothing."""
+    """Have the next version made soon and elsewhere: whoever ended the session does not wait."""
     aside(_begin, workshop_id)
 
 
