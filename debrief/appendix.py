@@ -95,12 +95,18 @@ class Appendix:
 
 
 def quoted(note: Note) -> dict[str, Any]:
-    """A note as the report quotes it: its words and what became of it, nobody's name."""
+    """A note as the report quotes it: its words and what became of it, nobody's name.
+
+    `said` are the sentences of those who see it differently, in no order of time.
+    """
+    dissents = note.dissents.all()
     return {
         "text": note.in_words,
+        "activity": str(note.board.activity.title),
         "group": note.cluster.name if note.cluster else "",
         "parked": note.parked,
-        "differently": len(note.dissents.all()),
+        "differently": len(dissents),
+        "said": sorted(each.sentence for each in dissents if each.sentence),
         "for_the_room": note.is_for_the_room,
         "merged_into": "",
     }

@@ -13,10 +13,12 @@ from .appendix import Appendix
 from .parts import parts_of
 from .people import taking_part
 from .pulse import pulse
+from .sections import sections_of
 from .shown_cards import shown_cards
 from .timing import timing
+from .trail import lay
 
-SCHEMA = 1
+SCHEMA = 2
 
 
 def snapshot_of(workshop: Workshop) -> tuple[dict[str, Any], dict[str, int]]:
@@ -29,12 +31,13 @@ def snapshot_of(workshop: Workshop) -> tuple[dict[str, Any], dict[str, int]]:
         sessions = list(workshop.sessions.all())
         appendix = Appendix(sessions)
         parts = [appendix.numbered(part) for part in parts_of(sessions)]
-        return {
+        snapshot = {
             "schema": SCHEMA,
             "taken_at": now().isoformat(),
             "workshop": cover(workshop, sessions),
             "taking_part": [taking_part(session) for session in sessions],
             "timing": [timing(session) for session in sessions],
+            "sections": sections_of(parts, {"one-page"}),
             "parts": parts,
             "notes": appendix.notes,
             "parked": appendix.parked(),
@@ -43,7 +46,9 @@ def snapshot_of(workshop: Workshop) -> tuple[dict[str, Any], dict[str, int]]:
             "pulse": [told for told in map(pulse, sessions) if told],
             "cards": [card for session in sessions for card in shown_cards(session)],
             "sources": sources(workshop),
-        }, appendix.used
+        }
+    lay(snapshot)
+    return snapshot, appendix.used
 
 
 @contextmanager

@@ -1,6 +1,5 @@
 """The plan as plain data for the report. What is to be done is named by the id of its note."""
 
-from collections import Counter
 from typing import Any
 
 from workshops.models import Session
@@ -40,10 +39,14 @@ def report_part(session: Session) -> dict[str, Any] | None:
 
 
 def told(action: Action, counts: dict | None) -> dict[str, Any]:
-    """One action; without its note where its writer has taken the words back."""
+    """One action; without its note where its writer has taken the words back.
+
+    `first` is the response before the indicators that the chosen one was put beside.
+    """
     note = action.stands_as
     return {
         **({"note": str(note.pk)} if action.words else {}),
+        "first": {"notes": first_of(action)},
         "own": action.is_own,
         "votes": None if counts is None or action.is_own else counts.get(note.pk, 0),
         "level": str(action.get_level_display()),
@@ -56,11 +59,25 @@ def told(action: Action, counts: dict | None) -> dict[str, Any]:
     }
 
 
+def first_of(action: Action) -> list[str]:
+    """The note of the first response behind a chosen one; none where there is nothing to tell."""
+    response = getattr(action.stands_as, "response", None)
+    return [str(response.instead_of.note_id)] if response and response.instead_of else []
+
+
 def share(each: Share) -> dict[str, Any]:
     return {"owner": each.owner, "actions": each.actions}
 
 
 def barriers(session: Session, actions: list[Action]) -> list[dict[str, Any]]:
-    """All seven barriers, in the content's order, each with how many actions meet it."""
-    met = Counter(key for action in actions for key in action.barriers)
-    return [{"label": item.label, "actions": met[item.key]} for item in said.tags(session)]
+    """All seven barriers, in the content's order, with the actions that meet each."""
+    return [
+        barrier(item.label, [each for each in actions if item.key in each.barriers])
+        for item in said.tags(session)
+    ]
+
+
+def barrier(label: str, meeting: list[Action]) -> dict[str, Any]:
+    """How many actions meet it, and their notes; the words of some may have been taken back."""
+    notes = [str(each.stands_as.pk) for each in meeting if each.words]
+    return {"label": label, "actions": len(meeting), "notes": notes}

@@ -41,7 +41,7 @@ def indicator(row: Row) -> dict[str, Any]:
     gap = "" if aside or told["agreed"] else "stated" if row.is_gap else "open"
     return {
         "key": row.indicator.key,
-        "number": row.number,
+        "number": row.indicator.position,
         "label": row.label,
         "added": row.indicator.is_added,
         "set_aside": aside,

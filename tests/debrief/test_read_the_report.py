@@ -125,12 +125,12 @@ def test_no_writer_and_no_id_is_in_the_snapshot(damp):
 def test_a_dissent_stands_beside_its_note_without_a_name(damp, client):
     page = report_page(client, damp)
     assert "In our blocks people report at once." in page
-    assert "Person 5" not in page.split('id="part-')[1]
+    assert "Person 5" not in page.split('id="diagnosis"')[1]
 
 
 def test_activities_without_a_board_are_one_line_each(damp, client):
     page = report_page(client, damp)
-    assert re.search(r"Scenario:</strong>\s+not reached", page)
+    assert re.search(r"Scenario test:</strong>\s+planned, but not reached\.", page)
 
 
 def test_a_workshop_with_nothing_in_it_has_a_report_too(session, client):
@@ -245,3 +245,4 @@ def test_two_sessions_have_a_board_of_notes_each(grace, content):
     html = printable({**made, "version": 1})
     assert len(re.findall(r'id="note-(7-1|B7-1)"', html)) == 2
     assert "Diagnosis, Stage 1" in html
+    assert 'id="diagnosis-2"' in html

@@ -37,11 +37,14 @@ def words_of(html: str) -> str:
 
 
 def rendered(room) -> str:
-    """The part as the report has it, from the snapshot alone."""
+    """Its two sections as the report has them, from the snapshot alone."""
     snapshot, _used = snapshot_of(room.session.workshop)
-    part = next(part for part in snapshot["parts"] if part["key"] == "debrief")
-    context = {"part": part, "snapshot": snapshot, "forloop": {"counter": 1}}
-    return render_to_string("debrief/parts/debrief.html", context)
+    told = [each for each in snapshot["sections"] if each["key"] in ("changed", "risks")]
+    return "".join(
+        render_to_string("debrief/_section.html", {"section": each, "snapshot": snapshot})
+        for each in told
+        if each["state"] == "told"
+    )
 
 
 def test_every_figure_is_that_of_the_rows_and_the_share_that_of_the_brief(room):

@@ -25,8 +25,9 @@ def part(room) -> dict:
 
 
 def printed(room) -> str:
-    whole, one = snapshot(room)
-    return render_to_string("debrief/parts/indicators.html", {"snapshot": whole, "part": one})
+    whole, _one = snapshot(room)
+    section = next(each for each in whole["sections"] if each["key"] == "indicators")
+    return render_to_string("debrief/_section.html", {"snapshot": whole, "section": section})
 
 
 def sign(room, key: str) -> Indicator:

@@ -62,5 +62,5 @@ def test_a_session_whose_map_goes_on_later_says_so(room, sam, snapshot):
     )
     assert report_part(later) is None
     later.boards.create(activity_key="relationships")
-    assert report_part(room.session) == {"goes_on": True, "nodes": [], "links": []}
+    assert report_part(room.session) == {"goes_on": True, "nodes": [], "links": [], "findings": []}
     assert len(report_part(later)["links"]) == 2
