@@ -5,7 +5,9 @@ with a link that signs its facilitator in, and stops by itself.
 """
 
 import argparse
+import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -31,9 +33,9 @@ def main() -> None:
         session = played(asked.size, asked.notes)
         report = made(session)
         if asked.pdf:
-            asked.pdf.write_bytes(report.path.read_bytes())
-        if asked.html:
-            asked.html.write_text(html_of(report))
+            shutil.copy(report.path, asked.pdf)
+        if asked.keep:
+            keep(report, asked.keep)
         if asked.serve:
             serve(session, asked.serve, min(asked.minutes, LONGEST), data)
 
@@ -44,7 +46,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--size", choices=SIZES, default="full", help=told)
     parser.add_argument("--notes", type=int, default=LONG, help="how many, in the long one")
     parser.add_argument("--pdf", type=Path, help="write the PDF to this file")
-    parser.add_argument("--html", type=Path, help="write the HTML that is printed to this file")
+    parser.add_argument("--keep", type=Path, help="write rows, snapshot, HTML and PDF to a folder")
     parser.add_argument("--serve", type=int, metavar="PORT", help="serve it on 127.0.0.1")
     parser.add_argument("--minutes", type=int, default=60, help="how long it is served")
     parser.add_argument("--data", type=Path, help="an empty folder to keep the data in")
@@ -52,7 +54,10 @@ def arguments() -> argparse.Namespace:
 
 
 def played(size: str, notes: int):
-    """A new database with one workshop."""
+    """A new database with one workshop, of which no report was made yet."""
+    from workshops import endings
+
+    endings._listeners.clear()  # the one that begins a report at the end
     call_command("migrate", verbosity=0)
     call_command("load_content", str(CONTENT), verbosity=0)
     call_command("collectstatic", interactive=False, verbosity=0)
@@ -71,10 +76,17 @@ def made(session):
     return report
 
 
-def html_of(report) -> str:
+def keep(report, folder: Path) -> None:
+    """What tests read of a played day: see kept.py."""
     from debrief.printing import printable
 
-    return printable(report.snapshot)
+    from .rows import dump
+
+    folder.mkdir(parents=True)
+    dump(folder / "rows.json")
+    (folder / "snapshot.json").write_text(json.dumps(report.snapshot))
+    (folder / "report.html").write_text(printable(report.snapshot))
+    shutil.copy(report.path, folder / "report.pdf")
 
 
 def serve(session, port: int, minutes: int, data: Path) -> None:

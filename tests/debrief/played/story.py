@@ -39,7 +39,9 @@ def write(day: Day, about: str, each: dict) -> None:
     more = {f"calls-{key}": "yes" for key in each.get("ticks", [])}
     if "of" in each:
         more["instead_of"] = str(day.notes[f"first {each['of']}"].pk)
-    more["owner"] = day.words(each.get("owner", ""), 70)
+        more["owner"] = Response.objects.get(note=more["instead_of"]).owner
+    if "owner" in each:
+        more["owner"] = day.words(each["owner"], 70)
     note = day.write(each["by"], about, each["place"], each.get("text", ""), **more)
     listed = "first" if about == "first_response" else "then"
     day.notes[f"{listed} {said('story')[listed].index(each)}"] = note
