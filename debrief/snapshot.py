@@ -10,6 +10,8 @@ from live.clock import now
 from workshops.models import Session, Workshop
 
 from .appendix import Appendix
+from .one_page.page import OnePage
+from .one_page.telling import is_empty, one_page
 from .parts import parts_of
 from .people import taking_part
 from .pulse import pulse
@@ -31,13 +33,16 @@ def snapshot_of(workshop: Workshop) -> tuple[dict[str, Any], dict[str, int]]:
         sessions = list(workshop.sessions.all())
         appendix = Appendix(sessions)
         parts = [appendix.numbered(part) for part in parts_of(sessions)]
+        summed_up = one_page(OnePage.of(workshop), parts, appendix)
         snapshot = {
             "schema": SCHEMA,
+            "draft": True,
             "taken_at": now().isoformat(),
             "workshop": cover(workshop, sessions),
             "taking_part": [taking_part(session) for session in sessions],
             "timing": [timing(session) for session in sessions],
-            "sections": sections_of(parts, {"one-page"}),
+            "sections": sections_of(parts, {"one-page"} if is_empty(summed_up) else set()),
+            "one_page": summed_up,
             "parts": parts,
             "notes": appendix.notes,
             "parked": appendix.parked(),

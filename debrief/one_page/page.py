@@ -11,6 +11,7 @@ from live.rooms import lock
 from workshops.models import Workshop
 
 FINDINGS = (1, 2, 3)
+Said = Mapping[str, Any]
 
 
 class OnePage(models.Model):
@@ -37,18 +38,19 @@ class OnePage(models.Model):
 
     @classmethod
     def write(
-        cls, workshop: Workshop, by: Any, seen: Mapping[str, Any], typed: Mapping[str, Any]
+        cls, workshop: Workshop, by: Any, seen: Said, typed: Said, shown: set[str]
     ) -> dict[str, Any]:
-        """Set each field of `typed` that still is as it was `seen`; return the others, as they are.
+        """Set the fields of `typed`, which were as `seen`; return those that are not so any more.
 
-        Nothing is written while somebody else has changed one of them meanwhile.
+        With one of these nothing is written. Of notes only those `shown` could be seen.
         """
         with lock(f"report-{workshop.pk}"):
             page = cls.of(workshop)
+            stands = {name: seen_of(name, page.said.get(name), shown) for name in typed}
             others = {
-                name: page.said.get(name)
-                for name, value in typed.items()
-                if page.said.get(name) not in (seen.get(name), value)
+                name: value
+                for name, value in stands.items()
+                if value not in (seen[name] or None, typed[name] or None)
             }
             if typed and not others:
                 page.said = {**page.said, **typed}
@@ -63,3 +65,10 @@ class OnePage(models.Model):
             for n in FINDINGS
         ]
         return [{**each, "notes": each["notes"] or []} for each in told if each["line"]]
+
+
+def seen_of(name: str, value: Any, shown: set[str]) -> Any:
+    """What somebody who looks at a field sees of what is kept; None for nothing."""
+    if name.startswith("notes_") or name == "actions":
+        value = [each for each in value or [] if each in shown]
+    return value or None
