@@ -1,6 +1,8 @@
-"""The child process: turns finished HTML into a PDF. `python -m debrief.child <folder>`.
+"""The child process: makes the forms of a report. `python -m debrief.child <folder> <job>`.
 
-In the folder lie `report.html`, `limits.json` and the link `assets`; it leaves `report.pdf`.
+In the folder lie `snapshot.json`, `about.json`, `limits.json` and the link `assets`. Of its jobs
+`words` leaves every form but the PDF and the `report.html` from which `pdf` makes `report.pdf`;
+`bundle` leaves `made`, where all are, and `files.json`.
 It knows no database and no secret, opens no socket, starts no program, and stops at its limits.
 Exit codes: 0 whole, 3 out of memory, 4 disk full, 5 anything else.
 """
@@ -11,21 +13,27 @@ import os
 import resource
 import signal
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from .limits import Limits
 
+Job = Callable[[Path], None]
+
 OUT_OF_MEMORY, DISK_FULL, BROKEN = 3, 4, 5
-FORBIDDEN = ("socket.", "subprocess.", "os.exec", "os.system", "os.posix_spawn", "os.fork", "pty.")
+FORBIDDEN = (
+    *("socket.", "sqlite3.", "subprocess.", "pty."),
+    *("os.exec", "os.system", "os.posix_spawn", "os.fork"),
+)
 DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG
 
 
-def main(folder: Path) -> int:
-    """Make `report.pdf` in the folder and return the exit code."""
+def main(folder: Path, job: str) -> int:
+    """Do one of `JOBS` in the folder and return the exit code."""
     limits = Limits.load(folder / "limits.json")
     hold_back(limits)
     try:
-        make(folder)
+        make(folder, job)
     except OSError as error:
         return DISK_FULL if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG) else BROKEN
     except Exception as error:
@@ -59,17 +67,36 @@ def hold_back(limits: Limits) -> None:
         resource.setrlimit(kind, (most, most))
 
 
-def make(folder: Path) -> None:
-    """Render, write to the disk, and only then give the file its name."""
-    from .pdf import pdf_of
-
+def make(folder: Path, job: str) -> None:
+    """Get ready while this process may still look around, then do the job."""
+    work = JOBS[job]()
     sys.addaudithook(refuse)
-    part = folder / "report.part"
-    with part.open("wb") as file:
-        pdf_of((folder / "report.html").read_text(), folder / "assets", file)
-        file.flush()
-        os.fsync(file.fileno())
-    part.rename(folder / "report.pdf")
+    work(folder)
+
+
+def words() -> Job:
+    """Templates need Django; its settings find an empty folder here, and no secret of ours."""
+    import django
+
+    django.setup()
+    from .forms.making import write_forms
+
+    return write_forms
+
+
+def pdf() -> Job:
+    from .pdf import print_report
+
+    return print_report
+
+
+def bundle() -> Job:
+    from .forms.bundle import bundle
+
+    return bundle
+
+
+JOBS: dict[str, Callable[[], Job]] = {"words": words, "pdf": pdf, "bundle": bundle}
 
 
 def refuse(event: str, arguments: tuple) -> None:
@@ -79,4 +106,4 @@ def refuse(event: str, arguments: tuple) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1])))
+    sys.exit(main(Path(sys.argv[1]), sys.argv[2]))

@@ -1,9 +1,8 @@
-"""Makes the reports that wait: one at a time on a server, in a child, behind the workshop."""
+"""Makes the reports that wait: one at a time on a server, in children, behind the workshop."""
 
 import fcntl
 import logging
 import os
-import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,9 +13,10 @@ from django.db import close_old_connections
 
 from workshops.models import Workshop
 
+from .folders import clear_away, discard
 from .limits import Limits
 from .models import Report
-from .rendering import LEFT_OVER, Unmade, render
+from .rendering import Unmade, render
 
 log = logging.getLogger(__name__)
 _going = threading.Lock()
@@ -67,24 +67,17 @@ def make_waiting(limits: Limits | None = None) -> None:
     """Make every report that waits, one after the other; leave if another process is at it."""
     with one_on_this_server() as mine:
         if mine:
-            clear_away()
+            clear_away(Path(settings.MEDIA_ROOT))
         while mine and (report := Report.take_next()):
             make(report, limits or Limits())
 
 
-def clear_away() -> None:
-    """Remove what a maker that was killed has left: its folders hold words of people."""
-    for folder in Path(settings.MEDIA_ROOT).glob(f"*/{LEFT_OVER}*"):
-        shutil.rmtree(folder, ignore_errors=True)
-
-
 def make(report: Report, limits: Limits) -> None:
-    """Make one report's file, or say why not. Until the file is whole nothing is changed."""
-    folder = settings.MEDIA_ROOT / str(report.workshop_id)
-    target = folder / f"version-{report.version}.pdf"
+    """Make one report's forms, or say why not. Until all are whole nothing is changed."""
+    folder = settings.MEDIA_ROOT / str(report.workshop_id) / f"version-{report.version}"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        digest = render(report.snapshot, target, limits, report.renew)
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        files = render(report.snapshot, folder, limits, report.renew)
     except Unmade as reason:
         report.fail(reason.error)
     except OSError:
@@ -94,8 +87,8 @@ def make(report: Report, limits: Limits) -> None:
         log.exception("A report could not be made")
         report.fail("broken")
     else:
-        if not report.finish(str(target.relative_to(settings.MEDIA_ROOT)), digest):
-            target.unlink(missing_ok=True)
+        if not report.finish(str(folder.relative_to(settings.MEDIA_ROOT)), files):
+            discard(folder)
 
 
 @contextmanager

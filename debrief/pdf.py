@@ -1,5 +1,6 @@
 """The tagged PDF: WeasyPrint with our fonts, our fetcher, and what its tagging leaves out."""
 
+import os
 from pathlib import Path
 from typing import IO
 
@@ -31,6 +32,16 @@ UNIVERSAL_ACCESS = """
   </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>
 """  # noqa: E501  # names of the standard, unbroken
+
+
+def print_report(folder: Path) -> None:
+    """Make `report.pdf` of `report.html`: to the disk first, and only then under its name."""
+    part = folder / "report.part"
+    with part.open("wb") as file:
+        pdf_of((folder / "report.html").read_text(), folder / "assets", file)
+        file.flush()
+        os.fsync(file.fileno())
+    part.rename(folder / "report.pdf")
 
 
 def pdf_of(html: str, assets: Path, into: IO[bytes]) -> None:

@@ -1,7 +1,6 @@
-"""One PDF by one child process: what it is given, how long it may take, what its end means."""
+"""All forms by child processes: what these are given, how long they may take, what an end means."""
 
-import hashlib
-import os
+import json
 import signal
 import subprocess
 import sys
@@ -14,12 +13,14 @@ from typing import Any
 from django.conf import settings
 
 from . import child
+from .folders import LEFT_OVER, keep, put
+from .forms.naming import base_name
 from .limits import Limits
-from .printing import ASSETS, FONTS, printable
+from .printing import ASSETS, FONTS
 
 EVERY = 0.25  # seconds between looks at the child
 RENEW_EVERY = 5.0
-LEFT_OVER = ".making-"  # how the folder of a job begins; it goes with the job
+JOBS = ("words", "pdf", "bundle")  # one child each: none carries what only another needs
 MEANINGS = {
     child.OUT_OF_MEMORY: "memory",
     child.DISK_FULL: "disk",
@@ -35,7 +36,7 @@ FONTS_CONF = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 
 
 class Unmade(Exception):
-    """The child left no whole file; `error` is one of `models.Failure`."""
+    """A child left nothing whole; `error` is one of `models.Failure`."""
 
     def __init__(self, error: str) -> None:
         super().__init__(error)
@@ -44,37 +45,50 @@ class Unmade(Exception):
 
 def render(
     snapshot: dict[str, Any], target: Path, limits: Limits, alive: Callable[[], None]
-) -> str:
-    """Make `target` from a snapshot and return its SHA-256; raises Unmade and leaves nothing.
+) -> list[dict[str, Any]]:
+    """Make the folder `target` with every form of a snapshot and return what is in it.
 
-    `alive` is called every few seconds while the child works.
+    Raises Unmade and leaves nothing. `alive` is called every few seconds while a child works.
     """
     with TemporaryDirectory(prefix=LEFT_OVER, dir=target.parent) as name:
         folder = Path(name)
-        prepare(folder, printable(snapshot), limits)
-        end = supervise(folder, limits, alive)
-        made = folder / "report.pdf"
-        if end != 0 or not made.exists():
-            raise Unmade(MEANINGS.get(end, "broken"))
-        digest = hashlib.sha256(made.read_bytes()).hexdigest()
-        made.replace(target)
-        sync(target.parent)
-        return digest
+        prepare(folder, snapshot, limits)
+        for job in JOBS:
+            end = supervise(folder, job, limits, alive)
+            if end != 0:
+                raise Unmade(MEANINGS.get(end, "broken"))
+        if not (folder / "files.json").exists():
+            raise Unmade("broken")
+        put(folder / "made", target)
+        return json.loads((folder / "files.json").read_text())
 
 
-def prepare(folder: Path, html: str, limits: Limits) -> None:
-    """Lay out what the child gets: the finished HTML, the assets, its limits, our fonts only."""
-    (folder / "report.html").write_text(html)
+def prepare(folder: Path, snapshot: dict[str, Any], limits: Limits) -> None:
+    """Lay out what the children get: the snapshot, the assets, their limits, our fonts only."""
+    keep(folder / "snapshot.json", json.dumps(snapshot).encode())
+    keep(folder / "about.json", json.dumps(about(snapshot)).encode())
     (folder / "assets").symlink_to(ASSETS)
     (folder / "fonts.conf").write_text(FONTS_CONF.format(fonts=FONTS, cache=folder / "cache"))
     limits.save(folder / "limits.json")
 
 
-def supervise(folder: Path, limits: Limits, alive: Callable[[], None]) -> int:
-    """Run the child to its end or to the end of its time; return its exit code or -signal."""
-    with (folder / "said").open("wb") as said:
+def about(snapshot: dict[str, Any]) -> dict[str, Any]:
+    """What the manifest says of a version, and what its files are called."""
+    return {
+        "name": base_name(snapshot),
+        "title": snapshot["workshop"]["title"],
+        "version": snapshot["version"],
+        "state": "draft" if snapshot.get("draft", True) else "released",
+        "taken_at": snapshot["taken_at"],
+        "schema": snapshot["schema"],
+    }
+
+
+def supervise(folder: Path, job: str, limits: Limits, alive: Callable[[], None]) -> int:
+    """Run a child to its end or to the end of its time; return its exit code or -signal."""
+    with (folder / "said").open("ab") as said:
         process = subprocess.Popen(  # noqa: S603  # our own module, no words of anybody
-            [sys.executable, "-m", "debrief.child", str(folder)],
+            [sys.executable, "-m", "debrief.child", str(folder), job],
             cwd=settings.BASE_DIR,
             env=environment(folder),
             stdin=subprocess.DEVNULL,
@@ -107,19 +121,13 @@ def wait(process: subprocess.Popen, limits: Limits, alive: Callable[[], None]) -
 
 
 def environment(folder: Path) -> dict[str, str]:
-    """All that the child learns from us: where our fonts are. No secret, no database."""
+    """All that a child learns from us: our fonts, our colour. No secret, no database."""
     return {
+        "DJANGO_SETTINGS_MODULE": "hsi_workshop.settings",
         "FONTCONFIG_FILE": str(folder / "fonts.conf"),
         "HOME": str(folder),
-        "TMPDIR": str(folder),
+        "HSI_ACCENT": settings.ACCENT,
+        "HSI_DATA": str(folder / "data"),
         "LANG": "C.UTF-8",
+        "TMPDIR": str(folder),
     }
-
-
-def sync(folder: Path) -> None:
-    """Make sure that a new name in a folder is on the disk."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

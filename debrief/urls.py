@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import accent, views
+from . import accent, downloads, views
 
 app_name = "debrief"
 
@@ -10,5 +10,10 @@ urlpatterns = [
     path("workshops/<int:workshop>/report/make/", views.make, name="make"),
     path("workshops/<int:workshop>/report/making/", views.making, name="making"),
     path("workshops/<int:workshop>/report/<int:version>/", views.version, name="version"),
-    path("workshops/<int:workshop>/report/<int:version>.pdf", views.pdf, name="pdf"),
+    path(
+        "workshops/<int:workshop>/report/<int:version>.<slug:form>",
+        downloads.download,
+        name="file",
+    ),
+    path("schema/report-<int:number>.json", downloads.schema, name="schema"),
 ]

@@ -1,4 +1,4 @@
-"""The report over HTTP: read it, have it made, watch it arrive, take the file."""
+"""The report over HTTP: read it, have it made, watch it arrive."""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -30,23 +30,6 @@ def version(request: HttpRequest, viewer: Viewer, version: int) -> HttpResponse:
     found = find(viewer, version)
     return render(
         request, "debrief/page.html", {**context, "report": found, "snapshot": found.snapshot}
-    )
-
-
-@require_GET
-@never_cache
-@at_desk("read_report")
-def pdf(request: HttpRequest, viewer: Viewer, version: int) -> HttpResponse:
-    """The file of one version, when it is whole."""
-    renew_stale(viewer)
-    found = find(viewer, version)
-    if not found.file:
-        raise Http404
-    name = f"debrief-{viewer.workshop.pk}-version-{version}.pdf"
-    return HttpResponse(
-        found.path.read_bytes(),
-        content_type="application/pdf",
-        headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )
 
 

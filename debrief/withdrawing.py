@@ -7,6 +7,8 @@ from django.conf import settings
 from boards.models import Dissent, Note
 from live.rooms import lock
 
+from .folders import discard
+
 if TYPE_CHECKING:
     from workshops.models import Workshop
 
@@ -45,10 +47,10 @@ class Withdrawing:
         return not set(self.used) <= notes | dissents
 
     def withdraw(self: "Report") -> None:
-        """Erase the words: snapshot and file go, the version number stays taken."""
+        """Erase the words: snapshot and files go, the version number stays taken."""
         with lock(f"report-{self.workshop_id}"):
             rows = type(self).objects.filter(pk=self.pk)
-            file = rows.select_for_update().get().file
-            if file:
-                (settings.MEDIA_ROOT / file).unlink(missing_ok=True)
-            rows.update(state="withdrawn", snapshot={}, used={}, file="", digest="", lease=None)
+            folder = rows.select_for_update().get().folder
+            if folder:
+                discard(settings.MEDIA_ROOT / folder)
+            rows.update(state="withdrawn", snapshot={}, used={}, folder="", files=[], lease=None)

@@ -1,5 +1,6 @@
 """A report is asked for, made in a child process, and taken up again after a restart."""
 
+import hashlib
 import json
 import os
 from datetime import timedelta
@@ -23,17 +24,29 @@ def files_in(folder: Path) -> list[str]:
 
 
 def swap_html(monkeypatch, html: str) -> None:
-    """Let the child get another document than the report."""
-    monkeypatch.setattr(rendering, "printable", lambda snapshot: html)
+    """Let the child that makes the PDF get another document than the report."""
+    supervise = rendering.supervise
+
+    def swapped(folder: Path, job: str, *rest) -> int:
+        if job == "words":
+            return 0
+        (folder / "report.html").write_text(html)
+        return supervise(folder, job, *rest)
+
+    monkeypatch.setattr(rendering, "supervise", swapped)
 
 
-def test_a_report_is_made_whole_and_its_digest_kept(asked, reports_folder):
+def test_a_report_is_made_whole_and_its_digests_kept(asked, reports_folder):
     maker.make_waiting()
     asked.refresh_from_db()
     assert (asked.state, asked.error) == ("ready", "")
     assert asked.path.read_bytes().startswith(b"%PDF-1.7")
-    assert len(asked.digest) == 64
-    assert files_in(reports_folder) == ["version-1.pdf"]
+    assert [each["form"] for each in asked.files] == ["pdf", "ods", "csv", "json", "zip"]
+    for each in asked.files:
+        content = asked.path_of(each["form"]).read_bytes()
+        assert each["sha256"] == hashlib.sha256(content).hexdigest()
+        assert each["bytes"] == len(content)
+    assert files_in(reports_folder) == sorted(each["name"] for each in asked.files)
 
 
 def test_asking_twice_makes_one_version(asked):
@@ -47,14 +60,14 @@ def test_the_old_version_stays_until_the_new_one_is_whole(asked, client, grace, 
     monkeypatch.setattr(maker, "wake", lambda: None)
     client.force_login(grace)
     page = client.get(f"/workshops/{asked.workshop_id}/report/").content.decode()
-    assert "Debrief, version 1 (draft)" in page
+    assert "Debrief, version 1" in page
     assert (
-        "version-1.pdf"
+        "version-1-draft.pdf"
         in client.get(f"/workshops/{asked.workshop_id}/report/1.pdf").headers["Content-Disposition"]
     )
     maker.make_waiting()
     assert (
-        "Debrief, version 2 (draft)"
+        "Debrief, version 2"
         in client.get(f"/workshops/{asked.workshop_id}/report/").content.decode()
     )
 
@@ -115,13 +128,13 @@ def test_an_odd_error_at_the_limit_means_memory_too(asked, monkeypatch, tmp_path
     monkeypatch.setattr(child, "hold_back", lambda limits: None)
     monkeypatch.setattr(child, "make", raise_something_odd)
     monkeypatch.setattr(child, "most_used", lambda: 590 * 1024 * 1024)
-    assert child.main(tmp_path) == child.OUT_OF_MEMORY
+    assert child.main(tmp_path, "pdf") == child.OUT_OF_MEMORY
     monkeypatch.setattr(child, "most_used", lambda: 300 * 1024 * 1024)
     with pytest.raises(SystemError):
-        child.main(tmp_path)
+        child.main(tmp_path, "pdf")
 
 
-def raise_something_odd(folder: Path) -> None:
+def raise_something_odd(folder: Path, job: str) -> None:
     raise SystemError("error return without exception set")
 
 
@@ -159,9 +172,11 @@ def test_the_child_learns_no_secret_and_no_database(other_child, monkeypatch, tm
     other_child(
         "import json, os, sys\njson.dump(dict(os.environ), open(sys.argv[1] + '/env', 'w'))"
     )
-    rendering.supervise(tmp_path, Limits(), lambda: None)
+    rendering.supervise(tmp_path, "words", Limits(), lambda: None)
     told = json.loads((tmp_path / "env").read_text())
-    assert set(told) <= {"FONTCONFIG_FILE", "HOME", "TMPDIR", "LANG", "LC_CTYPE"}
+    ours = {"DJANGO_SETTINGS_MODULE", "FONTCONFIG_FILE", "HOME", "HSI_DATA", "TMPDIR"}
+    assert set(told) <= ours | {"HSI_ACCENT", "LANG", "LC_CTYPE"}
+    assert told["HSI_DATA"] == str(tmp_path / "data")
 
 
 def test_a_child_that_is_killed_is_said_so(asked, other_child, reports_folder):
@@ -187,7 +202,9 @@ def test_what_a_killed_maker_left_is_cleared_away(asked, reports_folder):
     assert not left.exists()
 
 
-@pytest.mark.parametrize("event", ["socket.connect", "subprocess.Popen", "os.system"])
+@pytest.mark.parametrize(
+    "event", ["socket.connect", "sqlite3.connect", "subprocess.Popen", "os.system"]
+)
 def test_the_child_refuses_to_reach_out(event):
     with pytest.raises(PermissionError):
         child.refuse(event, ())

@@ -29,15 +29,15 @@ def read(client, report) -> str:
 
 def test_taking_a_note_back_withdraws_the_report_and_makes_it_again(quoted, client):
     report, note, kit = quoted
-    file = report.path
+    folder = report.path.parent
     note.take_back(kit)
     assert "CANARY" not in read(client, report)
     report.refresh_from_db()
     assert (report.state, report.snapshot, report.used) == ("withdrawn", {}, {})
-    assert not file.exists()
+    assert not folder.exists()
     maker.make_waiting()
     page = read(client, report)
-    assert "Debrief, version 2 (draft)" in page
+    assert "Debrief, version 2" in page
     assert "Words that stay" in page
     assert "CANARY" not in page
 
@@ -81,7 +81,9 @@ def test_hiding_a_note_does_the_same(quoted, client, room):
     assert Report.objects.get(version=2).state == "waiting"
 
 
-def test_a_note_taken_back_while_its_report_is_being_made_is_not_in_the_file(quoted, client):
+def test_a_note_taken_back_while_its_report_is_being_made_is_not_in_the_file(
+    quoted, client, reports_folder
+):
     report, note, kit = quoted
     Report.ask(report.workshop, None)
     second = Report.take_next()
@@ -90,7 +92,7 @@ def test_a_note_taken_back_while_its_report_is_being_made_is_not_in_the_file(quo
     maker.make(second, maker.Limits())
     second.refresh_from_db()
     assert second.state == "withdrawn"
-    assert not (report.path.parent / "version-2.pdf").exists()
+    assert not (reports_folder / str(report.workshop_id) / "version-2").exists()
 
 
 def test_another_workshops_notes_do_not_matter(quoted, client):

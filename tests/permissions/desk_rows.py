@@ -75,6 +75,7 @@ OPEN = [
         "one-time-sign-in",
         args=lambda world: [one_time_link(world.workshop.owner).split("/")[2]],
     ),
+    open_to(EVERYONE, "debrief:schema", args=lambda world: [2]),
     open_to(SIGNED_IN, "your-sign-in"),
     open_to(SIGNED_IN, "totp-qr"),
 ]
@@ -119,5 +120,14 @@ REPORT = [
         method="POST",
     ),
     Row("debrief:version", frozenset(TENDS), "read_report", args=lambda w: [w.workshop.pk, 1]),
-    Row("debrief:pdf", frozenset(TENDS), "read_report", args=lambda w: [w.workshop.pk, 1]),
+    *(
+        Row(
+            "debrief:file",
+            frozenset(TENDS),
+            "read_report",
+            args=lambda world, form=form: [world.workshop.pk, 1, form],
+            label=f"report as {form}",
+        )
+        for form in ("pdf", "ods", "csv", "json", "zip")
+    ),
 ]

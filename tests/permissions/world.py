@@ -12,6 +12,8 @@ from django.test import Client
 from django.utils import timezone
 
 from boards.models import Cluster, Note
+from debrief.folders import keep
+from debrief.forms.naming import FORMS
 from debrief.models import Report
 from workshops.doors import cookie_of
 from workshops.models import ContentSet, Participant, Session, Workshop
@@ -126,10 +128,14 @@ def a_note(session: Session, writer: Participant) -> Note:
 
 
 def made_report(workshop: Workshop) -> Report:
-    """A whole report, so that there is something to read."""
-    settings.MEDIA_ROOT.joinpath("whole.pdf").write_bytes(b"%PDF-2.0")
+    """A whole report, so that there is something to read: every form has a name and some bytes."""
     report = Report.ask(workshop, workshop.owner)
-    report.state, report.file = "ready", "whole.pdf"
+    report.state, report.folder = "ready", f"{workshop.pk}/version-1"
+    for form in FORMS:
+        name = f"debrief{form.ending}"
+        keep(settings.MEDIA_ROOT / report.folder / name, b"%PDF-2.0")
+        told = {"form": form.key, "name": name, "media_type": form.media_type, "bytes": 8}
+        report.files.append(told)
     report.save()
     return report
 

@@ -1,0 +1,33 @@
+"""All tables of a report, in the order of the report."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from .closing import all_notes, differently, parked, pulse, where_used
+from .cover import about, activities, people, timing
+from .parts import PARTS
+from .sources import method
+from .table import Notes, Snapshot, Table, together
+
+
+def tables(snapshot: Snapshot) -> list[Table]:
+    """Return each table that has rows; their names and their titles are their own."""
+    return list(together(in_order(snapshot)))
+
+
+def in_order(snapshot: Snapshot) -> Iterator[Table]:
+    notes = Notes(snapshot)
+    yield about(snapshot)
+    yield from people(snapshot)
+    yield from timing(snapshot)
+    yield from activities(snapshot)
+    for part in snapshot["parts"]:
+        if part["data"]:
+            for table in PARTS[part["key"]](part["data"], notes):
+                yield replace(table, session=part["session"])
+    yield parked(snapshot, notes)
+    yield differently(snapshot, notes)
+    yield from pulse(snapshot)
+    yield from method(snapshot)
+    yield where_used(snapshot, notes)
+    yield all_notes(snapshot, notes)
