@@ -8,6 +8,7 @@ from functools import cached_property
 from django.utils.translation import get_language
 
 from .network import Drawing, Finding, Network, Summary, drawing, findings, summary
+from .network.picture.paper import upright
 
 KEPT = 12  # states, of whichever workshops
 PATIENCE = 0.25  # seconds: as long as most maps take, so that only a large one is asked for again
@@ -34,6 +35,11 @@ class Picture:
         if not nodes:
             return self.drawing
         return drawing(replace(self.network, nodes=nodes), self.findings)
+
+    @cached_property
+    def upright(self) -> Drawing:
+        """For an upright page of the report: as large as it goes there."""
+        return upright(self.drawing, self.network)
 
     @classmethod
     def of(cls, network: Network) -> "Picture":

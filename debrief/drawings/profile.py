@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import ceil
 
 SHEET, SHAPE, GAP = 10, 9, 3
-MOST_IN_A_ROW = 10
+MOST_IN_A_ROW = {SHEET: 10, SHAPE: 12}
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,7 @@ class Mark:
 
 @dataclass(frozen=True)
 class Drawing:
-    """Marks in rows of ten, with the size of the whole."""
+    """Marks in rows, with the size of the whole."""
 
     marks: list[Mark]
     width: int
@@ -36,11 +36,11 @@ def shapes(calls: dict[str, int]) -> Drawing:
 
 
 def in_rows(kinds: list[str], size: int) -> Drawing:
-    """Place marks of one size side by side, ten in a row."""
-    pitch = size + GAP
+    """Place marks of one size side by side, as many as their column holds."""
+    pitch, most = size + GAP, MOST_IN_A_ROW[size]
     marks = [
-        Mark(kind, (place % MOST_IN_A_ROW) * pitch, (place // MOST_IN_A_ROW) * pitch)
+        Mark(kind, (place % most) * pitch, (place // most) * pitch)
         for place, kind in enumerate(kinds)
     ]
-    rows = max(1, ceil(len(kinds) / MOST_IN_A_ROW))
-    return Drawing(marks, min(len(kinds), MOST_IN_A_ROW) * pitch, rows * pitch)
+    rows = max(1, ceil(len(kinds) / most))
+    return Drawing(marks, min(len(kinds), most) * pitch, rows * pitch)

@@ -6,7 +6,7 @@ import pytest
 from django.template.loader import render_to_string
 
 from stakeholders.network import Drawing, Network, Node, drawing, findings
-from stakeholders.network.picture.paper import ACROSS, UPRIGHT, on_paper
+from stakeholders.network.picture.paper import ACROSS, UPRIGHT, fitted, on_paper, upright
 from tests.stakeholders.networks import drawn_by_lot, tie, worked
 
 ARABIC, HINDI = "مجلس المدينة", "नगर परिषद"
@@ -37,6 +37,16 @@ def test_it_fits_its_page_and_a_wide_one_turns_the_page(network: Network, across
     assert paper.width <= room[0]
     assert paper.height <= room[1]
     assert ("drawn-sheet--across" in sheet(network, paper=True)) == across
+
+
+def test_a_map_too_wide_for_an_upright_page_is_drawn_higher_than_wide_for_it():
+    network = drawn_by_lot(14, 16, 3, 1)
+    wide, tall = drawn(network), upright(drawn(network), network)
+
+    assert tall.height > wide.height
+    assert fitted(tall, UPRIGHT) > fitted(wide, UPRIGHT)
+    assert len(tall.boxes) == len(wide.boxes)
+    assert upright(tall, network) == tall  # what fits as well is kept
 
 
 def test_names_whose_letters_join_are_text_over_the_drawing_on_paper():

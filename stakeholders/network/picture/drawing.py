@@ -11,7 +11,7 @@ from .curves import Curve
 from .layout import Point
 from .packing import packed
 from .painted import DrawnBox, Plate, Spot
-from .settle import Settled, settled
+from .settle import WIDE, Settled, settled
 from .sketch import WORD_HEIGHT
 from .sketches import sketches
 
@@ -42,14 +42,17 @@ class Drawing:
     findings: tuple[Finding, ...]
 
 
-def drawing(network: Network, findings: Sequence[Finding]) -> Drawing:
-    """Draw a network with the numbers of its findings. The same network gives the same drawing."""
-    pieces = [settled(sketch) for sketch in sketches(network, findings)]
+def drawing(network: Network, findings: Sequence[Finding], shape: float = WIDE) -> Drawing:
+    """Draw a network with the numbers of its findings. The same network gives the same drawing.
+
+    `shape` is about how many times as wide as high it should be.
+    """
+    pieces = [settled(sketch, shape) for sketch in sketches(network, findings)]
     said = summary(network), tuple(findings)
     if not pieces:
         return Drawing(2 * MARGIN, 2 * MARGIN, (), (), (), (), 0, *said)
     sizes = [(right - left, bottom - top) for left, top, right, bottom in map(bounds, pieces)]
-    corners, (across, down) = packed(sizes)
+    corners, (across, down) = packed(sizes, shape)
     painted = [painted_at(piece, at) for piece, at in zip(pieces, corners, strict=True)]
     lines, boxes, words, badges = (tuple(chain(*parts)) for parts in zip(*painted, strict=True))
     size = round(across) + 2 * MARGIN, round(down) + 2 * MARGIN

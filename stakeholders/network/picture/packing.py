@@ -9,9 +9,11 @@ AIR = 44
 WIDE = 1.5
 
 
-def packed(sizes: Sequence[Point]) -> tuple[list[Point], Point]:
+def packed(sizes: Sequence[Point], shape: float = WIDE) -> tuple[list[Point], Point]:
     """Return where the top left corner of each goes, in rows from the top, and the whole size."""
-    width = max([sqrt(WIDE * sum((w + AIR) * (h + AIR) for w, h in sizes)), *(w for w, _ in sizes)])
+    width = max(
+        [sqrt(shape * sum((w + AIR) * (h + AIR) for w, h in sizes)), *(w for w, _ in sizes)]
+    )
     rows: list[list[int]] = [[]]
     for place in range(len(sizes)):
         if rows[-1] and row_width(sizes, [*rows[-1], place]) > width:

@@ -3,14 +3,16 @@
 import unicodedata
 from dataclasses import dataclass
 
+from ..links import Network
 from .boxes import ABOVE, LINE
-from .drawing import Drawing
+from .drawing import Drawing, drawing
 from .labels import LABEL
 from .painted import DrawnBox
 
 # What is left of a page of the report for a drawing, upright and across, in pixels.
 UPRIGHT, ACROSS = (660, 840), (980, 590)
-READABLE = 0.85  # below this scale it is worth turning the page
+READABLE = 0.7  # below this scale it is worth turning the page
+TALL = 0.75  # the shape of an upright page, width by height
 
 
 @dataclass(frozen=True)
@@ -36,24 +38,32 @@ class Name:
     line: float
 
 
-def on_paper(drawing: Drawing) -> Paper:
+def on_paper(drawn: Drawing) -> Paper:
     """Fit a drawing to a page: upright if its names stay readable there, else across."""
-    upright, across = fitted(drawing, UPRIGHT), fitted(drawing, ACROSS)
-    turned = upright < READABLE and across > upright
-    scale = across if turned else upright
-    return Paper(scale, turned, int(drawing.width * scale), int(drawing.height * scale))
+    up, across = fitted(drawn, UPRIGHT), fitted(drawn, ACROSS)
+    turned = up < READABLE and across > up
+    scale = across if turned else up
+    return Paper(scale, turned, int(drawn.width * scale), int(drawn.height * scale))
 
 
-def fitted(drawing: Drawing, room: tuple[int, int]) -> float:
-    return min(1.0, room[0] / drawing.width, room[1] / drawing.height)
+def upright(drawn: Drawing, network: Network) -> Drawing:
+    """The drawing for an upright page: made anew, higher than wide, where that is larger there."""
+    if fitted(drawn, UPRIGHT) == 1.0:
+        return drawn
+    tall = drawing(network, drawn.findings, TALL)
+    return max(drawn, tall, key=lambda each: fitted(each, UPRIGHT))
 
 
-def set_apart(drawing: Drawing) -> list[Name]:
+def fitted(drawn: Drawing, room: tuple[int, int]) -> float:
+    return min(1.0, room[0] / drawn.width, room[1] / drawn.height)
+
+
+def set_apart(drawn: Drawing) -> list[Name]:
     """Names whose letters join, stack or run from right to left: text laid over the drawing.
 
     WeasyPrint sets each letter of a drawing by itself, from left to right.
     """
-    scale = on_paper(drawing).scale
+    scale = on_paper(drawn).scale
     return [
         Name(
             box.box.lines,
@@ -64,7 +74,7 @@ def set_apart(drawing: Drawing) -> list[Name]:
             LABEL * scale,
             LINE * scale,
         )
-        for box in drawing.boxes
+        for box in drawn.boxes
         if is_woven(box)
     ]
 

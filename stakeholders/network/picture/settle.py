@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from itertools import combinations
-from math import log
+from math import log, sqrt
 from statistics import fmean
 
 from ..links import CATEGORIES
@@ -16,7 +16,7 @@ from .sketch import Sketch
 SCALES = (0.7, 0.85, 1.0, 1.2, 1.45, 1.8, 2.3, 3.0)
 SMALL, MIDDLING = 30, 60  # stakeholders in one piece
 ROUNDS, FEW_ROUNDS = 150, 10
-WIDE = 1.5  # a little wider than high, as a page and a projector are
+WIDE = 1.5  # a little wider than high, as a screen and a projector are
 
 
 @dataclass
@@ -46,13 +46,16 @@ class Settled:
         return bounds([*self.sketch.rects(), *rings, *words, *bent])
 
 
-def settled(sketch: Sketch) -> Settled:
-    """Return the tightest form without a fault, else the one with the fewest."""
+def settled(sketch: Sketch, shape: float = WIDE) -> Settled:
+    """Return the tightest form without a fault, else the one with the fewest.
+
+    `shape` is its width by its height as it should be, as far as nothing speaks against it.
+    """
     size = len(sketch.stands)
     plan = untangled(size, sketch.pairs)
     if size > 1:
-        plan = best(plan, lambda points: cost(sketch, in_pixels(sketch, points)))
-    plan = in_pixels(sketch, plan)
+        plan = best(plan, lambda points: cost(sketch, in_pixels(sketch, points, shape), shape))
+    plan = in_pixels(sketch, plan, shape)
     tried = []
     for scale in scales(size):
         form = at_scale(sketch, plan, scale)
@@ -77,16 +80,17 @@ def at_scale(sketch: Sketch, plan: list[Point], scale: float) -> Settled:
     return Settled(drawn, lines, marks(drawn, lines), met)
 
 
-def in_pixels(sketch: Sketch, points: list[Point]) -> list[Point]:
+def in_pixels(sketch: Sketch, points: list[Point], shape: float) -> list[Point]:
     """Edges as long as a box and a line need; boxes are wide, so the plan is too."""
+    slim = sqrt(shape / WIDE)
     need = fmean(line.need for line in sketch.lines) if sketch.lines else 0
     across = fmean(stand.box.width for stand in sketch.stands) + need
     down = fmean(stand.box.height for stand in sketch.stands) + need
-    return [(x * across, y * down) for x, y in points]
+    return [(x * across * slim, y * down / slim) for x, y in points]
 
 
-def cost(sketch: Sketch, points: list[Point]) -> float:
-    """How badly a turn reads: boxes on boxes, lines through boxes, kinds upside down, too high."""
+def cost(sketch: Sketch, points: list[Point], wanted: float = WIDE) -> float:
+    """How badly a turn reads: boxes on boxes, lines through boxes, kinds upside down, its shape."""
     drawn = Sketch(sketch.stands, sketch.lines, points)
     rects = drawn.rects()
     around = bounds(rects)
@@ -96,7 +100,7 @@ def cost(sketch: Sketch, points: list[Point]) -> float:
         faults += sum(one.meets(other) for one, other in combinations(rects, 2))
     if len(rects) <= SMALL:
         faults += through(drawn, rects)
-    return faults + abs(log(shape / WIDE)) - falling(drawn)
+    return faults + abs(log(shape / wanted)) - falling(drawn)
 
 
 def through(sketch: Sketch, rects: list[Rect]) -> int:
