@@ -11,11 +11,10 @@ from live.clock import now
 from live.rooms import lock
 from workshops.refusals import Conflict
 
+from .checking.texts import typed_words
 from .snapshot import snapshot_of
 
 if TYPE_CHECKING:
-    from django.contrib.auth.models import User
-
     from workshops.models import Workshop
 
     from .models import Report
@@ -37,8 +36,14 @@ class Releasing:
     def is_draft(self: "Report") -> bool:
         return self.released_at is None
 
+    @property
+    def releaser(self: "Report") -> str:
+        """Who released it, as the page names them."""
+        by = self.released_by
+        return (by.first_name or by.get_username()) if by else _("somebody whose account is gone")
+
     @classmethod
-    def release(cls: "type[Report]", workshop: "Workshop", by: "User", checked: str) -> "Report":
+    def release(cls: "type[Report]", workshop: "Workshop", by: Any, checked: str) -> "Report":
         """Queue the next version as a released one, if it says what was `checked`.
 
         Of two who release the same the second gets the version of the first. Raises
@@ -47,6 +52,31 @@ class Releasing:
         snapshot, used = snapshot_of(workshop)
         if digest_of(snapshot) != checked:
             raise Conflict(_("Something has changed since you looked. Look through it again."))
+        return cls.queue_released(workshop, snapshot, used, by)
+
+    @classmethod
+    def release_again(cls: "type[Report]", gone: "Report", said: set[str]) -> "Report":
+        """Queue the next version in the place of one that was withdrawn because words went.
+
+        It is released too, in the same name, if it has no words but those `said` before; what
+        nobody has checked becomes a draft.
+        """
+        workshop = gone.workshop
+        snapshot, used = snapshot_of(workshop)
+        if typed_words(snapshot, workshop.content.tables) <= said:
+            return cls.queue_released(workshop, snapshot, used, gone.released_by)
+        return cls.ask(workshop, None)
+
+    @classmethod
+    def queue_released(
+        cls: "type[Report]",
+        workshop: "Workshop",
+        snapshot: dict[str, Any],
+        used: dict[str, int],
+        by: Any,
+    ) -> "Report":
+        """Return the version that is released with these words, or queue one."""
+        checked = digest_of(snapshot)
         with lock(f"report-{workshop.pk}"):
             same = workshop.reports.filter(checked=checked, released_at__isnull=False)
             if there := same.exclude(state__in=["failed", "withdrawn"]).first():

@@ -1,4 +1,4 @@
-from django.urls import path
+from django.urls import include, path
 
 from . import accent, downloads, views
 
@@ -7,6 +7,7 @@ app_name = "debrief"
 urlpatterns = [
     path("report/accent.css", accent.stylesheet, name="accent"),
     path("workshops/<int:workshop>/report/", views.report, name="report"),
+    path("workshops/<int:workshop>/report/", include("debrief.prepare_urls")),
     path("workshops/<int:workshop>/report/make/", views.make, name="make"),
     path("workshops/<int:workshop>/report/making/", views.making, name="making"),
     path("workshops/<int:workshop>/report/<int:version>/", views.version, name="version"),

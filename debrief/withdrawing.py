@@ -7,6 +7,7 @@ from django.conf import settings
 from boards.models import Dissent, Note
 from live.rooms import lock
 
+from .checking.texts import typed_words
 from .folders import discard
 
 if TYPE_CHECKING:
@@ -23,21 +24,23 @@ class Withdrawing:
 
     @classmethod
     def renew_stale(cls: "type[Report]", workshop: "Workshop") -> None:
-        """Withdraw what quotes words that went since, and queue the next version."""
-        if cls.withdraw_stale(workshop):
-            cls.ask(workshop, None)
+        """Withdraw every version that quotes words that went since, and queue the next one.
 
-    @classmethod
-    def withdraw_stale(cls: "type[Report]", workshop: "Workshop") -> bool:
-        """Withdraw every version that quotes a note no longer shown.
-
-        Says whether the version people read was among them, so that it must be made again.
+        A next one there is where the newest version had to go, or the released one: then it is
+        released in its place.
         """
         kept = list(workshop.reports.exclude(state="withdrawn").defer("snapshot"))
         stale = [report for report in kept if report.quotes_what_went()]
+        if not stale:
+            return
+        released = next((each for each in kept if not each.is_draft), None)
+        said = released.words() if released in stale else None
         for report in stale:
             report.withdraw()
-        return bool(stale) and stale[0] == kept[0]
+        if released and said is not None:
+            cls.release_again(released, said)
+        elif stale[0] == kept[0]:
+            cls.ask(workshop, None)
 
     def quotes_what_went(self: "Report") -> bool:
         """Say whether words in this version were taken back, hidden or deleted since."""
@@ -45,6 +48,10 @@ class Withdrawing:
         notes = {str(key) for key in shown.values_list("pk", flat=True)}
         dissents = {each.used_as for each in Dissent.objects.filter(note__in=shown).only("pk")}
         return not set(self.used) <= notes | dissents
+
+    def words(self: "Report") -> set[str]:
+        """All that somebody typed and this version quotes."""
+        return typed_words(self.snapshot, self.workshop.content.tables)
 
     def withdraw(self: "Report") -> None:
         """Erase the words: snapshot and files go, the version number stays taken."""

@@ -51,6 +51,8 @@ GRANTS: dict[str, frozenset[str]] = {
     "manage_people": frozenset({"owner"}),
     "make_report": frozenset({"facilitator", "owner"}),
     "read_report": frozenset({"facilitator", "owner"}),
+    "write_report": frozenset({"facilitator"}),
+    "release_report": frozenset({"facilitator"}),
 }
 
 

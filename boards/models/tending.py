@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 from workshops.models import LogEntry
-from workshops.refusals import Conflict, Gone, NotFit
+from workshops.refusals import Conflict, Gone, NotAllowed, NotFit
 from workshops.viewers import Viewer
 
 from ..departures import words_go
@@ -58,6 +58,21 @@ class Tending:
                 raise Conflict(_("This note is not waiting any more."))
             self.state = "shown"
             self._tended(by, "admitted-a-note")
+
+    @undoable("change")
+    def mend(self: "Note", by: Viewer, text: str, base: int) -> None:
+        """Correct what was entered for the room, also after the end, before it leaves the room.
+
+        `base` is the version seen.
+        """
+        with self.board.session.lock():
+            self.refresh_from_db()
+            if not self.was_entered_by_one_like(by):
+                raise NotAllowed(_("Only its writer can do that with a note."))
+            self.must_be_at(base)
+            self.text = self.board.activity.fit(text)
+            self.board.activity.reworded(self)
+            self._tended(by, "mended-a-note")
 
     def _tended(self: "Note", by: Viewer, act: str) -> None:
         self.version += 1

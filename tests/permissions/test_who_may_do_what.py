@@ -16,6 +16,7 @@ from .desk_rows import DESK, OPEN, REPORT
 from .live_rows import LIVE
 from .map_rows import MAP
 from .plan_rows import PLAN
+from .preparing_rows import PREPARING
 from .proxy_rows import PROXIES
 from .reading_rows import READING
 from .row import EVERYONE, Row
@@ -36,6 +37,7 @@ MATRIX = [
     *DEBRIEF,
     *DESK,
     *REPORT,
+    *PREPARING,
 ]
 # Not ours: allauth's own pages are tested in tests/accounts.
 LIBRARIES = ("account_", "mfa_")
