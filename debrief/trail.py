@@ -69,9 +69,14 @@ def said_in(section: dict[str, Any], snapshot: dict[str, Any]) -> Found:
 
 
 def on_one_page(page: dict[str, Any]) -> Found:
-    """What the facilitator found."""
-    for at, _number, entry in entries(page, ["findings"]):
-        yield f"finding-{at[0]}", _("finding %(place)s") % {"place": at[0]}, entry
+    """What the facilitator found, and what stands there of other sections."""
+    for name, slug, words in (
+        ("findings", "finding", _("finding %(place)s")),
+        ("actions", "action", _("action %(place)s")),
+        ("missing", "missing", _("missing voice %(place)s")),
+    ):
+        for at, _number, entry in entries(page, [name]):
+            yield f"{slug}-{at[0]}", words % {"place": at[0]}, entry
 
 
 def listed(numbers: list[str], slug: str, words: str) -> Found:
