@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .models import Report
 
 # What differs from one look to the next although nobody has changed anything.
-PASSING = {"taken_at", "version", "draft", "timing", "changes"}
+PASSING = {"taken_at", "version", "draft", "released_at", "timing", "changes"}
 
 
 class Reports(models.QuerySet):

@@ -59,17 +59,21 @@ def making(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 def page_context(viewer: Viewer) -> dict:
     """What the report page shows: the version to read, the newest one and how far it is."""
     renew_stale(viewer)
-    reports = list(viewer.workshop.reports.defer("snapshot", "used"))
+    reports = list(viewer.workshop.reports.defer("snapshot", "used", "outline"))
     whole = next((each for each in reports if each.state == "ready"), None)
     unprinted = next((each for each in reports if each.state == "failed"), None)
     shown = whole or unprinted
+    ever = [each for each in reports if not each.is_draft]
     return {
         "workshop": viewer.workshop,
         "newest": reports[0] if reports else None,
         "whole": whole,
         "report": shown,
         "snapshot": shown.snapshot if shown else None,
+        "released": next((each for each in ever if each.state == "ready"), None),
+        "unreleased": ever[0] if ever and ever[0].state == "withdrawn" else None,
         "may_make": may(viewer, "make_report"),
+        "may_release": may(viewer, "release_report"),
     }
 
 

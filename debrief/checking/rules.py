@@ -26,20 +26,22 @@ def findings(draft: Draft) -> Points:
     """Three are asked for, each with the notes behind it."""
     found = draft.snapshot["one_page"]["findings"]
     if len(found) < len(FINDINGS):
-        yield Point(
-            "findings",
-            ngettext(
-                "%(number)d of three findings is written.",
-                "%(number)d of three findings are written.",
-                len(found),
-            )
-            % {"number": len(found)},
-            mend="one-page",
-        )
+        yield Point("findings", how_many(len(found)), mend="one-page")
     for place, each in enumerate(found, start=1):
         if not each["notes"]:
             where = _("Finding %(place)s names no notes behind it.") % {"place": place}
             yield Point("findings", where, each["line"], mend="one-page")
+
+
+def how_many(written: int) -> str:
+    if not written:
+        return _("No finding is written yet.")
+    sentence = ngettext(
+        "%(number)d of three findings is written.",
+        "%(number)d of three findings are written.",
+        written,
+    )
+    return sentence % {"number": written}
 
 
 def ownerless(draft: Draft) -> Points:

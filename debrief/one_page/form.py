@@ -167,7 +167,7 @@ def finding_fields(number: int, ids: dict[str, str]) -> dict[str, forms.Field]:
     notes.ids = ids
     return {
         f"line_{number}": LineField(
-            label=_("Finding %(number)d, in one line") % {"number": number},
+            label=_("In one line"),
             longest=LONGEST_LINE,
             required=False,
             show_hidden_initial=True,
