@@ -5,6 +5,7 @@ from . import accent, downloads, views
 app_name = "debrief"
 
 urlpatterns = [
+    path("policy-lab/", include("debrief.desk.urls")),
     path("report/accent.css", accent.stylesheet, name="accent"),
     path("workshops/<int:workshop>/report/", views.report, name="report"),
     path("workshops/<int:workshop>/report/", include("debrief.prepare_urls")),

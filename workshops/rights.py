@@ -1,6 +1,6 @@
 """What may they do here? Every guard of the product asks this one function."""
 
-from .viewers import Viewer
+from typing import Protocol
 
 # Which part may do what. "holder" has the controls; "owner" planned the workshop.
 GRANTS: dict[str, frozenset[str]] = {
@@ -53,9 +53,17 @@ GRANTS: dict[str, frozenset[str]] = {
     "read_report": frozenset({"facilitator", "owner"}),
     "write_report": frozenset({"facilitator"}),
     "release_report": frozenset({"facilitator"}),
+    "read_shared": frozenset({"policy_lab"}),
 }
 
 
-def may(viewer: Viewer, act: str) -> bool:
+class HasRoles(Protocol):
+    """Whoever asks: a `Viewer` of one workshop, or someone at a desk of none."""
+
+    @property
+    def roles(self) -> frozenset[str]: ...
+
+
+def may(viewer: HasRoles, act: str) -> bool:
     """Say whether this viewer may do `act`, one of GRANTS, here and now."""
     return bool(GRANTS[act] & viewer.roles)

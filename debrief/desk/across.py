@@ -4,6 +4,7 @@ They are counts, each with the workshops it comes from. Places are not compared,
 added up to a mark, and what one report withholds of a small group is missing here too.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
@@ -44,6 +45,11 @@ class Across:
         """The ratings by where people speak from; everyone's have no kind."""
         groups = groupby(self.rated, key=lambda row: row.kind)
         return [(kind, list(rows)) for kind, rows in groups]
+
+    @property
+    def decided(self) -> list[tuple[str, int]]:
+        """What became of the added indicators, each decision with its number."""
+        return sorted(Counter(each.decided for each in self.added).items())
 
     @property
     def is_empty(self) -> bool:

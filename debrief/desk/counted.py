@@ -49,7 +49,6 @@ class Added:
 
     label: str
     decided: str
-    decision: str
     workshop: int
     policy_area: str
 
@@ -83,7 +82,6 @@ def added_in(reports: list[Told]) -> list[Added]:
         Added(
             label=each["label"],
             decided=each["decided"],
-            decision=each["decision"],
             workshop=report.workshop,
             policy_area=report.snapshot["workshop"]["title"],
         )

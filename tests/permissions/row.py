@@ -33,7 +33,8 @@ class Row:
     """One way to ask: the route's full name, its arguments, what is sent, who is let in.
 
     `act` names the right (of workshops.rights.GRANTS) that guards it; without one
-    the row stands for something that is not guarded by a right.
+    the row stands for something that is not guarded by a right. `also` are people who are
+    asked here beside everyone.
     """
 
     route: str
@@ -43,6 +44,7 @@ class Row:
     method: str = "GET"
     data: Callable[[World], dict] = lambda world: {}
     label: str = ""
+    also: frozenset[str] = frozenset()
 
     def __str__(self) -> str:
         return f"{self.method} {self.route} {self.label}".strip()

@@ -16,6 +16,7 @@ from .desk_rows import DESK, OPEN, REPORT
 from .live_rows import LIVE
 from .map_rows import MAP
 from .plan_rows import PLAN
+from .policy_lab_rows import POLICY_LAB
 from .preparing_rows import PREPARING
 from .proxy_rows import PROXIES
 from .reading_rows import READING
@@ -38,6 +39,7 @@ MATRIX = [
     *DESK,
     *REPORT,
     *PREPARING,
+    *POLICY_LAB,
 ]
 # Not ours: allauth's own pages are tested in tests/accounts.
 LIBRARIES = ("account_", "mfa_")
@@ -95,7 +97,8 @@ class AnyRole(frozenset):
 def let_in(row: Row, world: World, was_let_in=None) -> set[str]:
     """Return the people whose request was carried out. Each starts from the same rows."""
     asked = was_let_in or carried_out
-    return {person for person in EVERYONE if asked(answer_to(row, world, person))}
+    people = EVERYONE | row.also
+    return {person for person in people if asked(answer_to(row, world, person))}
 
 
 def answer_to(row: Row, world: World, person: str):

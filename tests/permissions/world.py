@@ -1,4 +1,4 @@
-"""Ten kinds of people around one running session, and one elsewhere."""
+"""The kinds of people around one running session, and one elsewhere."""
 
 from dataclasses import dataclass, field
 from uuid import uuid4
@@ -75,6 +75,7 @@ def make_world() -> World:
         "co-facilitator": signed_in(user("co")),
         "owner": signed_in(owner),
         "policy lab": signed_in(policy_lab_user()),
+        "policy lab without a code": by_password_alone(policy_lab_user("late")),
     }
     session.workshop.facilitators.create(user=User.objects.get(username="co"))
     session.workshop.observers.create(user=User.objects.get(username="observer"))
@@ -86,8 +87,8 @@ def user(name: str) -> User:
     return User.objects.create_user(name, f"{name}@demo.example", first_name=name.title())
 
 
-def policy_lab_user() -> User:
-    person = user("lab")
+def policy_lab_user(name: str = "lab") -> User:
+    person = user(name)
     TOTP.activate(person, generate_totp_secret())
     person.groups.add(Group.objects.get_or_create(name=POLICY_LAB)[0])
     return person
@@ -150,9 +151,14 @@ def with_place(session: Session, token: str, held: Session | None = None) -> Cli
 
 
 def signed_in(person: User) -> Client:
+    client = by_password_alone(person)
+    give_second_step(client, person)
+    return client
+
+
+def by_password_alone(person: User) -> Client:
     client = Client(raise_request_exception=False)
     client.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
-    give_second_step(client, person)
     return client
 
 
