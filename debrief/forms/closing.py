@@ -22,32 +22,16 @@ def parked(snapshot: Snapshot, notes: Notes) -> Table:
 
 def differently(snapshot: Snapshot, notes: Notes) -> Table:
     """How many saw a note differently, and their sentences."""
-    said = {each["note"]: each["sentences"] for each in sentences(snapshot["parts"])}
     return Table(
         "seen-differently",
         _("Seen differently"),
         [_("Note"), _("Words"), _("People"), _("What they said")],
         [
-            [
-                number,
-                notes.words(number),
-                notes.all[number]["differently"],
-                "\n".join(said.get(number, [])),
-            ]
+            [number, each["text"], each["differently"], "\n".join(each["said"])]
             for number in snapshot["differently"]
+            for each in [notes.all[number]]
         ],
     )
-
-
-def sentences(data: Any) -> Iterator[dict[str, Any]]:
-    """Everything that stands in any part under "differently"."""
-    if isinstance(data, list):
-        for each in data:
-            yield from sentences(each)
-    elif isinstance(data, dict):
-        yield from data.get("differently", [])
-        for each in data.values():
-            yield from sentences(each)
 
 
 def pulse(snapshot: Snapshot) -> Iterator[Table]:

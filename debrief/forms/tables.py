@@ -7,6 +7,7 @@ from .closing import all_notes, differently, parked, pulse, where_used
 from .cover import about, activities, people, timing
 from .parts import PARTS
 from .sources import method
+from .summed_up import one_page
 from .table import Notes, Snapshot, Table, together
 
 
@@ -18,6 +19,7 @@ def tables(snapshot: Snapshot) -> list[Table]:
 def in_order(snapshot: Snapshot) -> Iterator[Table]:
     notes = Notes(snapshot)
     yield about(snapshot)
+    yield from one_page(snapshot, notes)
     yield from people(snapshot)
     yield from timing(snapshot)
     yield from activities(snapshot)
