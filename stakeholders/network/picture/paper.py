@@ -9,10 +9,11 @@ from .drawing import Drawing, drawing
 from .labels import LABEL
 from .painted import DrawnBox
 
-# What is left of a page of the report for a drawing, upright and across, in pixels.
-UPRIGHT, ACROSS = (660, 840), (980, 590)
-READABLE = 0.7  # below this scale it is worth turning the page
-TALL = 0.75  # the shape of an upright page, width by height
+# What a drawing may take of a page of the report, in pixels: some half of it, so that no page
+# before it is left empty; all of an upright one; all of one that lies on its side.
+HALF, UPRIGHT, ACROSS = (660, 500), (660, 840), (980, 590)
+READABLE = 0.65  # above this scale names have nearly 8 points, or more
+SHAPES = (1.0, 0.75)  # to try for paper, width by height; a screen has it wider
 
 
 @dataclass(frozen=True)
@@ -39,19 +40,21 @@ class Name:
 
 
 def on_paper(drawn: Drawing) -> Paper:
-    """Fit a drawing to a page: upright if its names stay readable there, else across."""
-    up, across = fitted(drawn, UPRIGHT), fitted(drawn, ACROSS)
+    """Fit a drawing to a page: in half of it or upright if names stay readable, else across."""
+    half, up, across = (fitted(drawn, room) for room in (HALF, UPRIGHT, ACROSS))
     turned = up < READABLE and across > up
-    scale = across if turned else up
+    scale = half if half >= READABLE else across if turned else up
     return Paper(scale, turned, int(drawn.width * scale), int(drawn.height * scale))
 
 
 def upright(drawn: Drawing, network: Network) -> Drawing:
-    """The drawing for an upright page: made anew, higher than wide, where that is larger there."""
-    if fitted(drawn, UPRIGHT) == 1.0:
-        return drawn
-    tall = drawing(network, drawn.findings, TALL)
-    return max(drawn, tall, key=lambda each: fitted(each, UPRIGHT))
+    """The drawing for an upright page: made anew, less wide, where it can only be read so."""
+    tried = [drawn]
+    for shape in SHAPES:
+        if fitted(tried[-1], HALF) >= READABLE:
+            return tried[-1]
+        tried.append(drawing(network, drawn.findings, shape))
+    return max(tried, key=lambda each: (fitted(each, HALF) >= READABLE, fitted(each, UPRIGHT)))
 
 
 def fitted(drawn: Drawing, room: tuple[int, int]) -> float:
