@@ -57,7 +57,8 @@ class Report(Queue, Releasing, Withdrawing, models.Model):
 
     `used` says which notes it quotes and in which version; it stays on the server
     and is in no form. `folder` is a path in the reports' folder, set when all is whole; `files`
-    are then its forms, each with `form`, `name`, `media_type`, `bytes` and `sha256`. A version is a
+    are then its forms, each with `form`, `name`, `media_type`, `bytes` and `sha256`. `outline` is
+    what stays of it when it is withdrawn: no words. A version is a
     draft unless it was `released_at` some time; `checked` then is the digest of what was checked.
     """
 
@@ -66,6 +67,7 @@ class Report(Queue, Releasing, Withdrawing, models.Model):
     state = models.CharField(max_length=10, choices=State, default=State.WAITING)
     snapshot = models.JSONField(default=dict)
     used = models.JSONField(default=dict)
+    outline = models.JSONField(default=dict)
     asked_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
     )

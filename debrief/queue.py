@@ -3,11 +3,13 @@
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Max, Q
+from django.db.models import Q
 
 from live.clock import now
 from live.rooms import lock
 
+from .changes import changes_since
+from .outline import outline_of
 from .snapshot import snapshot_of
 
 if TYPE_CHECKING:
@@ -44,15 +46,17 @@ class Queue:
         **release: Any,
     ) -> "Report":
         """Put the next version into the queue, a draft without `release`. Call inside the lock."""
-        newest = workshop.reports.aggregate(Max("version"))["version__max"] or 0
-        version = newest + 1
+        before, outline = workshop.reports.first(), outline_of(snapshot, used)
+        version = before.version + 1 if before else 1
         when = release["released_at"].isoformat() if release else ""
         snapshot |= {"version": version, "draft": not release, "released_at": when}
+        snapshot["changes"] = changes_since(before, snapshot, outline)
         return cls.objects.create(
             workshop=workshop,
             version=version,
             snapshot=snapshot,
             used=used,
+            outline=outline,
             asked_by=by,
             **release,
         )

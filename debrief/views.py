@@ -59,7 +59,7 @@ def making(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 def page_context(viewer: Viewer) -> dict:
     """What the report page shows: the version to read, the newest one and how far it is."""
     renew_stale(viewer)
-    reports = list(viewer.workshop.reports.defer("snapshot", "used"))
+    reports = list(viewer.workshop.reports.defer("snapshot", "used", "outline"))
     whole = next((each for each in reports if each.state == "ready"), None)
     unprinted = next((each for each in reports if each.state == "failed"), None)
     shown = whole or unprinted

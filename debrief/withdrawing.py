@@ -3,12 +3,14 @@
 from typing import TYPE_CHECKING
 
 from django.conf import settings
+from django.db.models import F
 
 from boards.models import Dissent, Note
 from live.rooms import lock
 
 from .checking.texts import typed_words
 from .folders import discard
+from .snapshot import SCHEMA
 
 if TYPE_CHECKING:
     from workshops.models import Workshop
@@ -26,11 +28,14 @@ class Withdrawing:
     def renew_stale(cls: "type[Report]", workshop: "Workshop") -> None:
         """Withdraw every version that quotes words that went since, and queue the next one.
 
+        So is one that an older program took its snapshot for: our templates cannot tell it.
+
         A next one there is where the newest version had to go, or the released one: then it is
         released in its place.
         """
-        kept = list(workshop.reports.exclude(state="withdrawn").defer("snapshot"))
-        stale = [report for report in kept if report.quotes_what_went()]
+        rows = workshop.reports.exclude(state="withdrawn").defer("snapshot", "outline")
+        kept = list(rows.annotate(schema=F("snapshot__schema")))
+        stale = [each for each in kept if each.schema != SCHEMA or each.quotes_what_went()]
         if not stale:
             return
         released = next((each for each in kept if not each.is_draft), None)
