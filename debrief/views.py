@@ -10,6 +10,7 @@ from workshops.rights import may
 from workshops.viewers import Viewer
 
 from . import maker
+from .at_the_end import is_beginning
 from .models import Report
 
 
@@ -50,8 +51,7 @@ def make(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 def making(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """How far the newest version is; empty (204) while nothing has changed since `seen`."""
     context = page_context(viewer)
-    newest = context["newest"]
-    if newest and request.GET.get("seen") == f"{newest.version}-{newest.state}":
+    if (seen := request.GET.get("seen")) and seen == context["stands"]:
         return HttpResponse(status=204)
     return render(request, "debrief/_making.html", {**context, "arrived": True})
 
@@ -63,10 +63,14 @@ def page_context(viewer: Viewer) -> dict:
     whole = next((each for each in reports if each.state == "ready"), None)
     unprinted = next((each for each in reports if each.state == "failed"), None)
     shown = whole or unprinted
+    newest = reports[0] if reports else None
+    begins = is_beginning(viewer.workshop, newest)
     ever = [each for each in reports if not each.is_draft]
     return {
         "workshop": viewer.workshop,
-        "newest": reports[0] if reports else None,
+        "newest": newest,
+        "begins": begins,
+        "stands": "begins" if begins else newest and f"{newest.version}-{newest.state}",
         "whole": whole,
         "report": shown,
         "snapshot": shown.snapshot if shown else None,
