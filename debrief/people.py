@@ -7,9 +7,14 @@ from workshops.models import Session
 from workshops.models.people import Category
 from workshops.small_groups import by_kind
 
+from .stages import in_stages
+
 
 def taking_part(session: Session) -> dict[str, Any]:
-    """Return how many came, by kind where that singles nobody out, and who agreed to be named."""
+    """Return how many came, in each stage and by kind, and who agreed to be named.
+
+    Kinds are counted only where that singles nobody out.
+    """
     people = list(session.people_here())
     counts = Counter(person.category for person in people)
     agreed = {
@@ -22,6 +27,7 @@ def taking_part(session: Session) -> dict[str, Any]:
         "session": str(session.get_kind_display()),
         "total": len(people),
         "expected": session.expected,
+        "stages": in_stages(session, people),
         "named": sorted(person.name for person in people if person.agrees_to_be_named),
         "shown": [
             label_and_count(kind, people)

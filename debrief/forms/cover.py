@@ -52,6 +52,9 @@ def people(snapshot: Snapshot) -> Iterator[Table]:
         session = name_of(group, snapshot["taking_part"])
         columns = [_("Where they speak from"), _("People"), _("Remark")]
         yield Table("people", _("Who took part"), columns, list(kinds(group)), session)
+        stages: list[list[Cell]] = [[each["stage"], each["people"]] for each in group["stages"]]
+        columns = [_("Stage"), _("People")]
+        yield Table("stages", _("People in each stage"), columns, stages, session)
         names: list[list[Cell]] = [[name] for name in group["named"]]
         yield Table("named", _("Named because they agreed"), [_("Name")], names, session)
 

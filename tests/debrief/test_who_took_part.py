@@ -1,10 +1,14 @@
 """Who took part is told without pointing at anybody, even to a reader who can subtract."""
 
 from collections import Counter, defaultdict
+from datetime import timedelta
 from itertools import product
 
 from debrief.people import by_kind, taking_part
+from live.clock import now
+from workshops.models import Participant
 from workshops.models.people import Category
+from workshops.models.step import Interval
 
 KINDS = list(Category.values)
 LOCAL, DELIVERY, CITIZENS = "local_government", "service_delivery_partners", "users_citizens"
@@ -28,6 +32,17 @@ def test_groups_of_three_are_counted_and_empty_seats_named(room):
     }
     assert told(room)["empty"] == ["National government", "Service delivery partners"]
     assert told(room)["total"] == 7
+
+
+def test_each_stage_counts_who_was_there_in_it(room):
+    room.people(local_government=3)
+    gone = room.person("Kit").participant
+    session = room.session
+    while session.current_step().stage != "stage_2":
+        session.go_on(session.current_step().pk)
+    Interval.objects.filter(step__stage="stage_2").update(started_at=now() + timedelta(minutes=1))
+    Participant.objects.exclude(pk=gone.pk).update(seen_at=now() + timedelta(minutes=2))
+    assert [each["people"] for each in told(room)["stages"]] == [4, 3]
 
 
 def test_a_group_of_two_is_counted_together_with_a_larger_one(room):
