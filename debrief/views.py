@@ -75,6 +75,7 @@ def page_context(viewer: Viewer) -> dict:
         "report": shown,
         "snapshot": shown.snapshot if shown else None,
         "released": next((each for each in ever if each.state == "ready"), None),
+        "releasing": next((each for each in ever if each.is_on_its_way), None),
         "unreleased": ever[0] if ever and ever[0].state == "withdrawn" else None,
         "may_make": may(viewer, "make_report"),
         "may_release": may(viewer, "release_report"),

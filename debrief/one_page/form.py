@@ -141,7 +141,7 @@ class OnePageForm(forms.Form):
 
     def filled_in_with(self, name: str, shown: Any) -> None:
         """Go on as if the field had been filled in with this."""
-        self.data = data = MultiValueDict(dict(self.data.lists()))  # type: ignore[attr-defined]
+        self.data = data = self.data.copy()  # type: ignore[attr-defined]
         if self.fields[name].show_hidden_initial:
             unchanged = name not in self.changed_data
             names = [self[name].html_initial_name, *([name] if unchanged else [])]
