@@ -65,3 +65,25 @@ def slug(number: str) -> str:
 def numbered(entries: list[Told], number: int) -> Told:
     """The entry with this number."""
     return next((each for each in entries if each["number"] == number), {})
+
+
+@register.filter
+def sign_in(label: str, snapshot: Told) -> str:
+    """The address of an indicator in its own section; empty where that tells nothing of it."""
+    for section in snapshot["sections"]:
+        if section["key"] == "indicators" and section["parts"]:
+            for each in each_indicator(parts_in(section, snapshot)):
+                if each["label"] == label:
+                    return f"{section['anchor']}-{each['number']}"
+    return ""
+
+
+@register.filter
+def agreed_for(snapshot: Told, key: str) -> list[Told]:
+    """The agreed proxies of one indicator."""
+    told = [
+        part["data"]["indicators"]
+        for part in snapshot["parts"]
+        if part["key"] == "proxies" and part["data"]
+    ]
+    return [proxy for each in told for row in each if row["key"] == key for proxy in row["agreed"]]

@@ -79,7 +79,6 @@ def test_the_spread_of_ownership_warns_above_one_half(room, sam):
     html = page(room)
     assert "Council owns 2 of 3 actions that have an owner: more than half." in html
     assert "<title>Council: 2 of 3</title>" in html
-    assert 'width="67"' in html
     assert "1 action has no owner." in html
 
 
