@@ -1,4 +1,4 @@
-"""The facilitator closes the session, sees the report arrive without a reload, and takes it home."""
+"""The facilitator closes the session, sees the report arrive without a reload, takes it home."""
 
 import io
 import re
