@@ -46,6 +46,9 @@ GRACES = [
     ("/workshops/{workshop}/sessions/{session}/invite/", 200),
     ("/workshops/{workshop}/sessions/{session}/invite/sheet/", 200),
     ("/workshops/{workshop}/report/", 200),
+    ("/workshops/{workshop}/report/one-page/", 200),
+    ("/workshops/{workshop}/report/check/", 200),
+    ("/workshops/{workshop}/report/release/", 200),  # nothing was checked: asks to look again
     ("/workshops/999/", 404),
     ("/run/{code}/end/", 200),
     ("/run/{code}/hand-over/", 403),  # nobody has the controls before the start

@@ -47,7 +47,7 @@ def test_the_table_of_the_worked_example_reads_as_the_method_puts_it():
             "5",
             "national with delivery; national with users and citizens; "
             "local with users and citizens",
-            "No link between these two kinds of stakeholder. 3 of 6 pairs.Which one first?",
+            "No link in any of these pairs of kinds. 3 of 6 pairs.Which one first?",
         ],
         ["6", "Council; Charity", "Much runs through here.What could go another way?"],
     ]
