@@ -11,7 +11,8 @@ from .painted import DrawnBox
 
 # What a drawing may take of a page of the report, in pixels: some half of it, so that no page
 # before it is left empty; all of an upright one; all of one that lies on its side.
-HALF, UPRIGHT, ACROSS = (660, 500), (660, 840), (980, 590)
+HALF, UPRIGHT, ACROSS = (710, 430), (710, 840), (980, 590)
+COLUMN = 660  # what is wider reaches into the margins
 READABLE = 0.65  # above this scale names have nearly 8 points, or more
 SHAPES = (1.0, 0.75)  # to try for paper, width by height; a screen has it wider
 
@@ -24,6 +25,11 @@ class Paper:
     across: bool
     width: int
     height: int
+
+    @property
+    def wide(self) -> bool:
+        """Whether it is wider than the text of an upright page."""
+        return not self.across and self.width > COLUMN
 
 
 @dataclass(frozen=True)
