@@ -1,15 +1,19 @@
 """The tagged PDF: WeasyPrint with our fonts, our fetcher, and what its tagging leaves out."""
 
 import os
+import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
 import pydyf
 from weasyprint import HTML
 from weasyprint.document import Document
+from weasyprint.formatting_structure import boxes
 from weasyprint.pdf import tags
 
 from .fetcher import ORIGIN, PackagedAssets
+from .words import RIGHT_TO_LEFT
 
 # PDF/UA's identifier is not among the properties that PDF/A-2 knows, so it is described as well.
 UNIVERSAL_ACCESS = """
@@ -74,17 +78,50 @@ def head_cells(document: Document, pdf: pydyf.PDF) -> None:
             cell["A"]["Scope"] = "/Column" if group.get("S") == "/THead" else "/Row"
 
 
-def with_language(build):
-    """Wrap the building of tags so that a foreign passage says its language."""
+def with_words(build):
+    """Wrap the building of tags: a foreign passage says its language, some letters their text.
 
-    def built(box, *args):
+    Glyphs of a script that runs from the right stand as they are seen, and where marks are put
+    on letters a glyph is not always the same letter: such text is said as it was typed.
+    """
+
+    def built(box, parent, pdf, page, numbers, annotations, marked):
+        spelt = {marked[each]["mcid"]: each.text for each in texts_in(box) if each in marked}
         tongue = box.element.get("lang") if getattr(box, "element", None) is not None else None
-        for element in build(box, *args):
+        for element in build(box, parent, pdf, page, numbers, annotations, marked):
             if tongue and box.element.tag != "html":
                 element["Lang"] = pydyf.String(tongue)
             yield element
+        for number, text in spelt.items():
+            element = pdf.objects[int(numbers[number].split()[0])]
+            if element["S"] != "/Link":  # which holds several of them
+                element["ActualText"] = pydyf.String(text)
 
     return built
 
 
-tags._build_box_tree = with_language(tags._build_box_tree)
+def texts_in(box) -> Iterator[boxes.TextBox]:
+    """The pieces of text right in a box whose glyphs do not spell them."""
+    for child in getattr(box, "children", ()):
+        for each in child.children if isinstance(child, boxes.LineBox) else [child]:
+            if isinstance(each, boxes.TextBox) and not is_spelt_by_glyphs(each):
+                yield each
+
+
+def is_spelt_by_glyphs(box: boxes.TextBox) -> bool:
+    """Say whether it stands as it is typed: nothing runs from the right, no letter has a mark."""
+    if box.style["direction"] == "rtl":
+        return False
+    return box.text.isascii() or not any(
+        unicodedata.category(sign)[0] == "M" or unicodedata.bidirectional(sign) in RIGHT_TO_LEFT
+        for sign in box.text
+    )
+
+
+def with_plain_additions(named):
+    """Wrap the naming of tags: what a style adds to a link is read with it, and no link itself."""
+    return lambda tag: "Span" if tag and tag.startswith("a::") else named(tag)
+
+
+tags._build_box_tree = with_words(tags._build_box_tree)
+tags._get_pdf_tag = with_plain_additions(tags._get_pdf_tag)

@@ -30,7 +30,7 @@ def main() -> None:
         data = Path(asked.data or folder)
         os.environ.update(environment(data), DJANGO_SETTINGS_MODULE="hsi_workshop.settings")
         django.setup()
-        session = played(asked.size, asked.notes)
+        session = played(asked.size, asked.notes, asked.rows)
         report = made(session)
         if asked.pdf:
             shutil.copy(report.path, asked.pdf)
@@ -49,11 +49,12 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--keep", type=Path, help="write rows, snapshot, HTML and PDF to a folder")
     parser.add_argument("--serve", type=int, metavar="PORT", help="serve it on 127.0.0.1")
     parser.add_argument("--minutes", type=int, default=60, help="how long it is served")
+    parser.add_argument("--rows", type=Path, help="go on from a full day that was kept")
     parser.add_argument("--data", type=Path, help="an empty folder to keep the data in")
     return parser.parse_args()
 
 
-def played(size: str, notes: int):
+def played(size: str, notes: int, rows: Path | None):
     """A new database with one workshop, of which no report was made yet."""
     from workshops import endings
 
@@ -61,7 +62,18 @@ def played(size: str, notes: int):
     call_command("migrate", verbosity=0)
     call_command("load_content", str(CONTENT), verbosity=0)
     call_command("collectstatic", interactive=False, verbosity=0)
-    return play(size, notes)
+    if not rows:
+        return play(size, notes)
+    from workshops.models import ContentSet, Session
+
+    from .crowd import write_more
+    from .rows import load
+
+    ContentSet.objects.all().delete()
+    load(rows)
+    session = Session.objects.get()
+    write_more(session, notes)
+    return session
 
 
 def made(session):

@@ -3,6 +3,7 @@
 from itertools import cycle, islice
 
 from boards.models import Note
+from workshops.models import Session
 
 from .day import Day
 from .words import lines, said
@@ -20,16 +21,15 @@ def come(day: Day) -> None:
     day.go_to("welcome")
 
 
-def write_more(day: Day, notes: int) -> None:
+def write_more(session: Session, notes: int) -> None:
     """Add notes to the diagnosis and to the reading until the day has so many.
 
     They are laid down as rows: thousands of pushes would tell nothing of a report.
     """
-    missing = notes - len(day.notes)
-    columns = [
-        column for about in ("diagnosis", "indicators") for column in day.board(about).columns.all()
-    ]
-    writers = [each.participant for each in day.people.values()]
+    missing = notes - Note.objects.shown().filter(column__board__session=session).count()
+    boards = session.boards.filter(activity_key__in=["diagnosis", "indicators"])
+    columns = [column for board in boards for column in board.columns.all()]
+    writers = session.participants.all()
     rows = zip(islice(told_again(), max(0, missing)), cycle(columns), cycle(writers), strict=False)
     Note.objects.bulk_create(
         Note(column=column, writer=writer, text=text, order=100_000 + number)

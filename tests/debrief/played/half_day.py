@@ -23,9 +23,11 @@ def played(size: str, notes: int) -> Session:
     with Clock(timedelta(hours=5)) as clock:
         session = planned(said("scripts")["title"] if size == "scripts" else AREA, now())
         day = Day(session, clock, Tongues() if size == "scripts" else None)
-        half_day(day, notes if size == "long" else 0)
+        half_day(day)
         if size == "scripts":
             sealed_sitting(day)
+    if size == "long":
+        crowd.write_more(session, notes)
     session.refresh_from_db()
     return session
 
@@ -50,8 +52,8 @@ def planned(area: str, starts_at: datetime) -> Session:
     return session
 
 
-def half_day(day: Day, notes: int) -> None:
-    """Everything, from the door to the end; `notes` is how many there are to be at least."""
+def half_day(day: Day) -> None:
+    """Everything, from the door to the end."""
     crowd.come(day)
     diagnosis.run(day)
     stakeholders.run(day)
@@ -59,7 +61,6 @@ def half_day(day: Day, notes: int) -> None:
     story.answer_first(day)
     indicators.run(day)
     proxies.run(day)
-    crowd.write_more(day, notes)
     story.answer_again(day)
     story.debrief(day)
     closing.run(day)

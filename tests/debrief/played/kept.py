@@ -74,6 +74,8 @@ def play_apart(size: str, notes: int, folder: Path) -> None:
     shutil.rmtree(part, ignore_errors=True)
     command = [sys.executable, "-m", "tests.debrief.played", "--size", size]
     command += ["--notes", str(notes), "--keep", str(part)]
+    if size == "long":
+        command += ["--rows", str(kept("full").rows)]
     done = subprocess.run(
         command, cwd=ROOT, capture_output=True, text=True, timeout=LONGEST, check=False
     )
