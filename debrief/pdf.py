@@ -118,10 +118,4 @@ def is_spelt_by_glyphs(box: boxes.TextBox) -> bool:
     )
 
 
-def with_plain_additions(named):
-    """Wrap the naming of tags: what a style adds to a link is read with it, and no link itself."""
-    return lambda tag: "Span" if tag and tag.startswith("a::") else named(tag)
-
-
 tags._build_box_tree = with_words(tags._build_box_tree)
-tags._get_pdf_tag = with_plain_additions(tags._get_pdf_tag)
