@@ -1,13 +1,14 @@
 """Policy Lab's desk with reports on it: rows as a release leaves them, with covers of our own."""
 
 from datetime import UTC, datetime
-from itertools import count
 
 import pytest
 from django.contrib.auth.models import Group, User
 from django.test import Client
 
+from debrief import maker
 from debrief.models import Report
+from debrief.snapshot import snapshot_of
 from tests.permissions.world import give_second_step
 from workshops.models import Workshop
 from workshops.viewers import POLICY_LAB
@@ -18,7 +19,7 @@ class Shelf:
 
     def __init__(self, content) -> None:
         self.content, self.owner = content, User.objects.create_user("olwen")
-        self.days = count(1)
+        self.bare: dict = {}  # what a report says of a workshop without a session
 
     def put(self, title: str = "Damp homes", *, shared: bool = True, **facts) -> Report:
         """A workshop of its own with a report; `facts` are the report's or its cover's."""
@@ -36,10 +37,10 @@ class Shelf:
         parts, row = facts.pop("parts", []), {"state": "ready", "used": {}}
         row["released_at"] = datetime(2026, 12, 1, 9, tzinfo=UTC)
         row |= {name: facts.pop(name) for name in list(facts) if hasattr(Report, name)}
-        snapshot = {"workshop": cover(title, **facts), "parts": parts, "notes": {}}
-        return Report.objects.create(
-            workshop=workshop, version=version, snapshot=snapshot | {"version": version}, **row
-        )
+        self.bare = self.bare or snapshot_of(workshop)[0]
+        told = {"workshop": self.bare["workshop"] | cover(title, **facts), "parts": parts}
+        snapshot = self.bare | told | {"version": version}
+        return Report.objects.create(workshop=workshop, version=version, snapshot=snapshot, **row)
 
 
 def cover(title: str, place: str = "Ambleford", days=("2026-11-03",), **more) -> dict:
@@ -51,6 +52,12 @@ def cover(title: str, place: str = "Ambleford", days=("2026-11-03",), **more) ->
         "marking": "OFFICIAL",
         **more,
     }
+
+
+@pytest.fixture(autouse=True)
+def _nobody_helps(monkeypatch) -> None:
+    """No thread withdraws or makes a report: the desk has to look for itself."""
+    monkeypatch.setattr(maker, "aside", lambda work, *args: None)
 
 
 @pytest.fixture
