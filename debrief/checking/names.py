@@ -29,18 +29,15 @@ class Word:
     begins: bool
     ends: bool
 
-    @property
-    def reads(self) -> str:
-        return " ".join(read(self.text.removesuffix("’s").removesuffix("'s")).words)
-
 
 class Names:
     """Finds names of people; `people` took part, and words of `places` name none."""
 
     def __init__(self, people: Iterable[str], places: Iterable[str]) -> None:
+        self.judged: dict[str, bool] = {}  # words come again and again; they go with this object
         self.places = {each for place in places for each in read(place).words}
         given = {word for name in people for word in name.split() if self.is_a_name(word)}
-        self.people = {word.reads for word in words_of(" ".join(given)) if len(word.text) > 1}
+        self.people = {reads(word) for word in given if len(word) > 1}
 
     def in_text(self, text: str) -> list[str]:
         """Return the names in it as they are written, each once."""
@@ -80,14 +77,20 @@ class Names:
         """Yield the names of those who took part."""
         for word in words:
             starts = word.begins and word.text.lower() in STARTERS
-            if word.text[0].isupper() and not starts and word.reads in self.people:
+            if word.text[0].isupper() and not starts and reads(word.text) in self.people:
                 yield word.text
 
     def is_a_name(self, word: str) -> bool:
-        return is_capitalised(word) and not is_known(word) and not self.is_of_a_place(word)
+        """Say whether a word could be (a part of) a name."""
+        if word not in self.judged:
+            fits = is_capitalised(word) and not is_known(word)
+            self.judged[word] = fits and not self.places.intersection(read(word).words)
+        return self.judged[word]
 
-    def is_of_a_place(self, word: str) -> bool:
-        return bool(self.places.intersection(read(word).words))
+
+def reads(word: str) -> str:
+    """How a word reads whatever its spelling, without an ending that says whose it is."""
+    return " ".join(read(word.removesuffix("’s").removesuffix("'s")).words)
 
 
 def words_of(text: str) -> list[Word]:

@@ -50,6 +50,14 @@ def test_a_note_that_is_hidden_later_leaves_its_finding(noted, client):
     assert [each["notes"] for each in page_of(noted)["findings"]] == [["7.1"]]
 
 
+def test_a_note_that_went_is_nobodys_change(noted, client):
+    client.post(address(noted), form_of(noted, client) | FIRST | {"notes_1": "7.1, 7.2"})
+    noted.board.notes().shown().first().hide(noted.console, "It names a person.")
+    sent = form_of(noted, client) | {"notes_1": ""}
+    assert client.post(address(noted), sent).status_code == 303
+    assert [each["notes"] for each in page_of(noted)["findings"]] == [[]]
+
+
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
