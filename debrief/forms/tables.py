@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from .changed import changes
 from .closing import all_notes, differently, parked, pulse, where_used
 from .cover import about, activities, people, timing
 from .parts import PARTS
@@ -20,6 +21,7 @@ def in_order(snapshot: Snapshot) -> Iterator[Table]:
     notes = Notes(snapshot)
     yield about(snapshot)
     yield from one_page(snapshot, notes)
+    yield from changes(snapshot)
     yield from people(snapshot)
     yield from timing(snapshot)
     yield from activities(snapshot)
