@@ -1,6 +1,7 @@
 """One point of the check list: what was found, where, and how it can be mended."""
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
@@ -56,3 +57,6 @@ class Point:
     @property
     def title(self) -> str:
         return str(KINDS[self.kind])
+
+
+Points = Iterator[Point]

@@ -11,9 +11,10 @@ from django.utils.translation import gettext_lazy as _
 from workshops.form_fields import LineField
 
 from ..draft import Draft
+from .filling import choices, in_words, initial, shown_as
 from .numbers import NumbersField
 from .page import FINDINGS, OnePage
-from .telling import MOST_ACTIONS, offered_actions
+from .telling import MOST_ACTIONS
 
 LONGEST_LINE = 120
 LONGEST_SENTENCE = 280
@@ -181,36 +182,3 @@ def finding_fields(number: int, ids: dict[str, str]) -> dict[str, forms.Field]:
         ),
         f"notes_{number}": notes,
     }
-
-
-def initial(draft: Draft, page: OnePage) -> dict[str, Any]:
-    """What the form is filled in with."""
-    shown = {name: shown_as(name, value, draft) for name, value in page.said.items()}
-    return {"gap_from": "", **shown, "numbering": draft.numbering}
-
-
-def shown_as(name: str, value: Any, draft: Draft) -> Any:
-    """What is kept, as it stands in a field: notes by their numbers of today."""
-    if name.startswith("notes_"):
-        return ", ".join(draft.numbers[each] for each in value or [] if each in draft.numbers)
-    if name == "actions":
-        offered = dict(choices(draft))
-        return [each for each in value or [] if each in offered]
-    return value
-
-
-def choices(draft: Draft) -> list[tuple[str, str]]:
-    """The actions to choose from, in the order in which they are offered."""
-    notes = draft.snapshot["notes"]
-    return [
-        (draft.ids[each["note"]], f"{each['note']} {notes[each['note']]['text']}")
-        for each in offered_actions(draft.data)
-    ]
-
-
-def in_words(field: forms.Field, shown: Any) -> str:
-    """What stands in a field, as a sentence quotes it."""
-    if not isinstance(field, forms.ChoiceField):
-        return f"“{shown}”" if shown else ""
-    labels: dict[Any, Any] = dict(field.choices)  # type: ignore[arg-type]
-    return ", ".join(str(labels[each]) for each in (shown if isinstance(shown, list) else [shown]))

@@ -3,8 +3,10 @@
 import uuid
 
 import pytest
+from django.utils import timezone
 
 from boards.models import Note
+from debrief import maker
 from debrief.checking.check_list import CheckList
 from debrief.checking.names import Names
 from debrief.checking.signs import signs_in
@@ -53,6 +55,12 @@ def test_addresses_and_numbers_are_found(text, found):
         each if isinstance(each, str) else each[0] for each in found
     ]
     assert all(each in told for each in found if not isinstance(each, str))
+
+
+@pytest.fixture(autouse=True)
+def asleep(monkeypatch):
+    """No report is made while the list is looked through."""
+    monkeypatch.setattr(maker, "aside", lambda work, *args: None)
 
 
 @pytest.fixture
@@ -160,8 +168,6 @@ def listed_again(room):
 
 
 def test_a_note_of_another_workshop_is_not_here(listed, client, grace, content):
-    from django.utils import timezone
-
     other = Workshop.plan(
         grace, content, starts_at=timezone.now(), policy_area="Buses", use_case="local_convene"
     )
