@@ -44,9 +44,16 @@ def starts_a_page(section: Told) -> bool:
 
 
 @register.filter
+def part_named(parts: list[Told], key: str) -> Told | None:
+    """The part of one activity among some; None when it is not there."""
+    return next((part for part in parts if part["key"] == key), None)
+
+
+@register.filter
 def data_of(parts: list[Told], key: str) -> Told | None:
     """What one activity tells among some parts; None when it is not there."""
-    return next((part["data"] for part in parts if part["key"] == key), None)
+    part = part_named(parts, key)
+    return part and part["data"]
 
 
 @register.filter

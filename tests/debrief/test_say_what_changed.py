@@ -39,11 +39,6 @@ def changes(room) -> dict:
     return version(room).snapshot["changes"]
 
 
-def reworded(note: Note, text: str) -> None:
-    """What an edit leaves in the row, in whatever step."""
-    Note.objects.filter(pk=note.pk).update(text=text, version=note.version + 1)
-
-
 def test_a_first_version_has_nothing_before_it(first):
     assert first.snapshot["changes"] == {}
     assert 'id="changes"' not in printable(first.snapshot)
@@ -57,13 +52,12 @@ def test_that_nothing_changed_is_said_too(first, damp):
 
 
 def test_what_is_new_and_what_has_other_words_is_named_by_its_number_now(first, damp):
-    reworded(
-        Note.objects.filter(column__key="unsolved").earliest("order"),
-        "We were never given the money.",
-    )
+    rows = list(Note.objects.filter(column__key="unsolved"))
+    Note.objects.filter(pk=rows[0].pk).update(text="We were never given the money.")
+    Note.objects.filter(pk=rows[1].pk).update(version=2)  # as a move leaves it
     damp.write(damp.person("Kit"), "ill_defined", "Whose word is mould?")
     told = changes(damp)
-    assert told["notes"] == {"added": ["1.4"], "changed": ["7.1"], "gone": 0}
+    assert told["notes"] == {"added": ["1.4"], "changed": ["7.1", "7.2"], "gone": 0}
     assert told["nothing"] is False
     assert {"label": "Notes in all", "anchor": "appendix", "before": 20, "after": 21} in told[
         "figures"
@@ -85,12 +79,14 @@ def test_words_of_the_facilitator_count_as_a_section_that_tells_something_else(f
     assert told["figures"] == []
 
 
-def test_a_number_that_is_another_notes_now_is_no_change(first, damp):
-    gone = Note.objects.filter(column__key="ill_defined").earliest("order")
-    Note.objects.filter(pk=gone.pk).update(order=999)  # the second note of the column is 1.1 now
-    told = changes(damp)
-    assert told["notes"] == {"added": [], "changed": [], "gone": 0}
-    assert told["sections"]["other"] == [{"label": "Diagnosis", "anchor": "diagnosis"}]
+def test_a_note_that_has_another_number_now_is_no_change(first, damp):
+    assert first.snapshot["parked"] == ["5.1"]
+    Note.objects.filter(parked=True).update(order=999)
+    second = version(damp).snapshot
+    assert second["parked"] == ["5.2"]
+    assert second["changes"]["notes"] == {"added": [], "changed": [], "gone": 0}
+    changed = [each["anchor"] for each in second["changes"]["sections"]["other"]]
+    assert changed == ["diagnosis"]  # where it stands in its column; not what was parked
 
 
 def test_a_section_that_was_not_there_is_new(first, damp):
@@ -139,4 +135,6 @@ def test_a_snapshot_of_an_older_kind_is_withdrawn_and_made_anew(first, client, d
     assert (first.state, first.snapshot) == ("withdrawn", {})
     again = Report.objects.get(version=2)
     assert (again.state, again.snapshot["schema"]) == ("waiting", 2)
-    assert again.snapshot["changes"]["notes"] == {"added": [], "changed": [], "gone": 0}
+    told = again.snapshot["changes"]
+    assert told["notes"] == {"added": [], "changed": [], "gone": 0}
+    assert told["nothing"] is False  # nobody knows
