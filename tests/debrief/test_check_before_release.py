@@ -10,6 +10,7 @@ from debrief import maker
 from debrief.checking.check_list import CheckList
 from debrief.checking.names import Names
 from debrief.checking.signs import signs_in
+from debrief.checking.texts import texts_of
 from debrief.draft import Draft
 from workshops.models import Workshop
 
@@ -104,6 +105,23 @@ def test_whatever_somebody_typed_is_looked_through(damp):
     listed = CheckList(Workshop.objects.get())
     found = {each[-3:] for point in listed.open for each in point.found if "960" in each}
     assert found == {"101", "102", "103", "104", "105"}
+
+
+def test_all_that_belongs_to_a_note_is_looked_through():
+    note = {
+        "text": "NOTE",
+        "activity": "Stakeholders",
+        "said": ["DISSENT"],
+        "group": "GROUP",
+        "settled": {"owner": "OWNER", "dropped": ""},
+    }
+    assert [text.words for text in texts_of("1.1", note)] == [
+        "NOTE",
+        "DISSENT",
+        "GROUP",
+        "OWNER",
+        "",
+    ]
 
 
 def test_a_point_that_is_fine_stays_fine_until_its_words_change(listed, client):
