@@ -31,6 +31,9 @@ def main() -> None:
         os.environ.update(environment(data), DJANGO_SETTINGS_MODULE="hsi_workshop.settings")
         django.setup()
         session = played(asked.size, asked.notes, asked.rows)
+        if asked.keep_rows:
+            keep_rows(asked.keep_rows)
+            return
         report = made(session)
         if asked.pdf:
             shutil.copy(report.path, asked.pdf)
@@ -46,10 +49,11 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--size", choices=SIZES, default="full", help=told)
     parser.add_argument("--notes", type=int, default=LONG, help="how many, in the long one")
     parser.add_argument("--pdf", type=Path, help="write the PDF to this file")
-    parser.add_argument("--keep", type=Path, help="write rows, snapshot, HTML and PDF to a folder")
+    parser.add_argument("--keep", type=Path, help="write snapshot, HTML and PDF to a folder")
+    parser.add_argument("--keep-rows", type=Path, help="write the rows to a file, and no report")
     parser.add_argument("--serve", type=int, metavar="PORT", help="serve it on 127.0.0.1")
     parser.add_argument("--minutes", type=int, default=60, help="how long it is served")
-    parser.add_argument("--rows", type=Path, help="go on from a full day that was kept")
+    parser.add_argument("--rows", type=Path, help="go on from rows that were kept")
     parser.add_argument("--data", type=Path, help="an empty folder to keep the data in")
     return parser.parse_args()
 
@@ -60,19 +64,24 @@ def played(size: str, notes: int, rows: Path | None):
 
     endings._listeners.clear()  # the one that begins a report at the end
     call_command("migrate", verbosity=0)
-    call_command("load_content", str(CONTENT), verbosity=0)
     call_command("collectstatic", interactive=False, verbosity=0)
-    if not rows:
-        return play(size, notes)
-    from workshops.models import ContentSet, Session
+    if rows:
+        return gone_on_with(rows, notes if size == "long" else 0)
+    call_command("load_content", str(CONTENT), verbosity=0)
+    return play(size, notes)
+
+
+def gone_on_with(rows: Path, notes: int):
+    """The day that was kept, with so many notes at least; its first session is returned."""
+    from workshops.models import Session
 
     from .crowd import write_more
     from .rows import load
 
-    ContentSet.objects.all().delete()
     load(rows)
-    session = Session.objects.get()
-    write_more(session, notes)
+    session = Session.objects.order_by("pk")[0]
+    if notes:
+        write_more(session, notes)
     return session
 
 
@@ -88,14 +97,17 @@ def made(session):
     return report
 
 
+def keep_rows(path: Path) -> None:
+    from .rows import dump
+
+    dump(path)
+
+
 def keep(report, folder: Path) -> None:
     """What tests read of a played day: see kept.py."""
     from debrief.printing import printable
 
-    from .rows import dump
-
     folder.mkdir(parents=True)
-    dump(folder / "rows.json")
     (folder / "snapshot.json").write_text(json.dumps(report.snapshot))
     (folder / "report.html").write_text(printable(report.snapshot))
     shutil.copy(report.path, folder / "report.pdf")

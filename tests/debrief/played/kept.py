@@ -22,24 +22,20 @@ from django.conf import settings
 from . import LONG
 
 ROOT = Path(__file__).parents[3]
-MADE_OF = (
-    *("boards", "debrief", "diagnosis", "hsi_workshop", "indicators", "live", "stakeholders"),
-    *("workshops", "templates", "static/css", "fixtures/content", "requirements"),
-    "tests/debrief/played",
+ROWS_OF = (
+    *("boards", "diagnosis", "hsi_workshop", "indicators", "live", "stakeholders", "workshops"),
+    *("debrief/migrations", "fixtures/content", "tests/debrief/played"),
 )
+MADE_OF = (*ROWS_OF, "debrief", "templates", "static/css", "requirements")
 KINDS = {".py", ".html", ".svg", ".css", ".scss", ".yaml", ".txt", ".json"}
 LONGEST = 400  # seconds
 
 
 @dataclass(frozen=True)
 class Kept:
-    """The rows, the snapshot, the HTML that is printed and the PDF of one played day."""
+    """The snapshot, the HTML that is printed and the PDF of one played day."""
 
     folder: Path
-
-    @property
-    def rows(self) -> Path:
-        return self.folder / "rows.json"
 
     @property
     def pdf(self) -> Path:
@@ -55,39 +51,45 @@ class Kept:
 
 
 def kept(size: str = "full", notes: int = LONG) -> Kept:
-    """Return what is kept of a day, played now if it has to be."""
+    """Return what is kept of a day, played and printed now if it has to be."""
+    rows = rows_of("full" if size == "long" else size)
     name = f"{size}-{notes}" if size == "long" else size
+    asked = ["--size", size, "--notes", str(notes), "--rows", str(rows)]
+    return Kept(made(f"report-{name}", MADE_OF, [*asked, "--keep"]))
+
+
+def rows_of(size: str) -> Path:
+    """The rows of a day, as a file: they outlast a change of how reports look."""
+    return made(f"rows-{size}", ROWS_OF, ["--size", size, "--keep-rows"])
+
+
+def made(name: str, of: tuple[str, ...], asked: list[str]) -> Path:
+    """Return what a process with a database of its own makes, once for all processes."""
     home = Path(settings.DATA_DIR) / "played"
     home.mkdir(parents=True, exist_ok=True)
-    folder = home / f"{name}-{made_of()}"
+    target = home / f"{name}.{digest(of)}"
     with one_at_a_time(home / f"{name}.lock"):
-        if not folder.exists():
-            for old in home.glob(f"{name}-*[!k]/"):
-                shutil.rmtree(old, ignore_errors=True)
-            play_apart(size, notes, folder)
-    return Kept(folder)
+        if not target.exists():
+            for old in home.glob(f"{name}.*[!k]"):
+                shutil.rmtree(old) if old.is_dir() else old.unlink()
+            play_apart([*asked, str(home / f"{name}.part")])
+            (home / f"{name}.part").rename(target)
+    return target
 
 
-def play_apart(size: str, notes: int, folder: Path) -> None:
-    """Play in a process with a database of its own; the folder is there when all of it is."""
-    part = folder.with_suffix(".part")
-    shutil.rmtree(part, ignore_errors=True)
-    command = [sys.executable, "-m", "tests.debrief.played", "--size", size]
-    command += ["--notes", str(notes), "--keep", str(part)]
-    if size == "long":
-        command += ["--rows", str(kept("full").rows)]
+def play_apart(asked: list[str]) -> None:
+    command = [sys.executable, "-m", "tests.debrief.played", *asked]
     done = subprocess.run(
         command, cwd=ROOT, capture_output=True, text=True, timeout=LONGEST, check=False
     )
     assert done.returncode == 0, done.stderr[-2000:]
-    part.rename(folder)
 
 
 @cache
-def made_of() -> str:
-    """A digest of all that a report is made of, and of the day: it ended five minutes ago."""
+def digest(of: tuple[str, ...]) -> str:
+    """Stands for the words of all files in these folders, and for the day: it ended just now."""
     told = sha256(date.today().isoformat().encode())
-    for place in MADE_OF:
+    for place in of:
         for path in sorted((ROOT / place).rglob("*")):
             if path.suffix in KINDS:
                 told.update(str(path.relative_to(ROOT)).encode() + path.read_bytes())

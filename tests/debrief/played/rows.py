@@ -24,9 +24,11 @@ def dump(path: Path) -> None:
 
 
 def load(path: Path) -> None:
-    """Fill an empty database with them."""
+    """Fill a database with them; what migrations have laid into it gives way."""
     found = list(serializers.deserialize("python", json.loads(path.read_text())))
     with transaction.atomic(), connection.constraint_checks_disabled():
+        for model in {type(row.object) for row in found}:
+            model._default_manager.all().delete()
         for model, rows in groupby(found, lambda row: type(row.object)):
             together = list(rows)
             model._default_manager.bulk_create([row.object for row in together])
