@@ -7,7 +7,7 @@ from ..forms.commas import csv_of
 from ..forms.table import Table
 from ..models import Report
 
-GIVEN = ("pdf", "zip")  # the ZIP holds every form
+OFFERED = ("pdf", "zip")  # on the page; the ZIP holds every form
 
 
 def name_in_parcel(report: Report) -> str:

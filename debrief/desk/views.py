@@ -15,7 +15,7 @@ from ..models import Report
 from .across import Across
 from .asked import Asked
 from .door import at_policy_labs_desk
-from .files import GIVEN, as_file, csv_file
+from .files import OFFERED, as_file, csv_file
 from .packing import pack
 from .shelf import fresh, shelf
 from .tables import TABLES
@@ -70,16 +70,14 @@ def read(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """The newest released report of one workshop, as a page."""
     report = find(viewer)
     context = {"report": report, "snapshot": report.snapshot, "workshop": viewer.workshop}
-    return render(request, "debrief/desk/read.html", {**context, "forms": GIVEN})
+    return render(request, "debrief/desk/read.html", {**context, "forms": OFFERED})
 
 
 @require_GET
 @never_cache
 @at_desk("read_shared")
 def take(request: HttpRequest, viewer: Viewer, form: str) -> HttpResponse:
-    """The PDF or the ZIP of the newest released report of one workshop."""
-    if form not in GIVEN:
-        raise Http404
+    """One form of the newest released report of one workshop."""
     return carrying(find(viewer), form)
 
 

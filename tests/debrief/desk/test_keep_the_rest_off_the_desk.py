@@ -106,6 +106,16 @@ def test_a_note_that_was_hidden_since_is_nowhere(shared, damp, lab):
     assert not shared.path_of("zip").exists()
 
 
+@pytest.mark.parametrize("path", ["", "report.pdf", "report.zip"])
+def test_a_note_that_was_hidden_since_closes_the_page_and_each_file(shared, damp, lab, path):
+    where = f"/policy-lab/reports/{shared.workshop_id}/{path}"
+    assert lab.get(where).status_code == 200
+
+    damp.board.columns.first().notes.get(text=CANARY).hide(damp.console, "Not ours to tell")
+
+    assert lab.get(where).status_code == 404
+
+
 def test_a_hidden_note_takes_its_report_out_of_the_figures_and_the_parcel_too(shared, damp, lab):
     damp.board.columns.first().notes.get(text=CANARY).hide(damp.console, "Not ours to tell")
 
