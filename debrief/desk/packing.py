@@ -34,6 +34,7 @@ def pack(asked: Asked) -> Parcel:
 
 
 def must_be_some_and_not_too_many(asked: Asked, chosen: list[Entry]) -> None:
+    """Raise NotFit or Conflict with what to do where no parcel can be made of what was chosen."""
     if asked.has_lost_ticks and not asked.wants_all:
         raise Conflict(
             _("Something that you ticked is not on the desk any more. The rest is still ticked.")

@@ -30,6 +30,7 @@ class Command(BaseCommand):
 
 
 def person(sign_in: str) -> User:
+    """Return whose address or sign-in name this is. Raises CommandError where there is none."""
     found = user_who_signs_in_as(sign_in)
     if found is None:
         raise CommandError(f"“{sign_in}” has no account. manage.py add_facilitator gives one.")
