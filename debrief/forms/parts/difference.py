@@ -16,7 +16,7 @@ def difference(data: dict[str, Any], notes: Notes) -> Iterator[Table]:
     yield compared(data["difference"]["lines"], notes)
     yield Table(
         "lessons",
-        _("What the group will do differently"),
+        _("Lessons"),
         [_("Note"), _("Lesson")],
         [[number, notes.words(number)] for number in data["lessons"]["notes"]],
     )
@@ -95,7 +95,7 @@ def compared(lines: list[dict[str, Any]], notes: Notes) -> Table:
     """A row for each action that is not as it was."""
     return Table(
         "difference",
-        _("What differs from the first response"),
+        _("What differs"),
         [
             *(_("What differs"), _("Level"), _("By when"), _("At first"), _("By when at first")),
             *(_("Owner at first"), _("With the indicators"), _("Owner"), _("Indicators")),
