@@ -1,4 +1,4 @@
-"""The one colour of a report that a department may set (HSI_ACCENT), and the sheet that bears it."""
+"""The one colour of a report that a department may set (HSI_ACCENT), and its stylesheet."""
 
 import re
 from typing import Any

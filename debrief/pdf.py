@@ -91,6 +91,8 @@ def with_words(build):
         for element in build(box, parent, pdf, page, numbers, annotations, marked):
             if tongue and box.element.tag != "html":
                 element["Lang"] = pydyf.String(tongue)
+            if box.link_annotation:  # also a part of a link, such as quoted words in it
+                element["S"] = "/Link"
             yield element
         for number, text in spelt.items():
             element = pdf.objects[int(numbers[number].split()[0])]
