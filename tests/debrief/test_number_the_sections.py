@@ -3,10 +3,13 @@
 import re
 
 import pytest
+from django.utils import timezone
 
+from boards.models import Board
 from debrief.printing import printable
 from debrief.sections import SECTIONS, sections_of
 from debrief.snapshot import snapshot_of
+from workshops.models import Workshop
 
 # The method's own list (domain brief 6), but for the one that nothing of is built yet.
 NUMBERS = [*range(1, 16), *range(17, 21)]
@@ -79,3 +82,30 @@ def test_what_two_activities_tell_of_one_session_is_one_section():
 def test_a_section_without_anything_says_why(parts, state):
     (told,) = told_of(parts, "barriers")
     assert (told["state"], told["parts"]) == (state, [])
+
+
+def test_two_sessions_have_a_board_of_notes_each(grace, content):
+    workshop = Workshop.plan(
+        grace,
+        content,
+        starts_at=timezone.now(),
+        policy_area="Damp",
+        use_case="local_convene",
+        format="two_sessions",
+    )
+    for number, session in enumerate(workshop.sessions.all(), start=1):
+        step = session.steps.first()
+        step.activity_key = "diagnosis"
+        step.activity.open(step)
+        step.save()
+        board = Board.open_for(step)
+        board.columns.get(key="unsolved").notes.create(text=f"Words of session {number}", order=1)
+    made = snapshot_of(workshop)[0]
+    assert {number: note["text"] for number, note in made["notes"].items()} == {
+        "7.1": "Words of session 1",
+        "B7.1": "Words of session 2",
+    }
+    html = printable({**made, "version": 1})
+    assert len(re.findall(r'id="note-(7-1|B7-1)"', html)) == 2
+    assert "Diagnosis, Stage 1" in html
+    assert 'id="diagnosis-2"' in html
