@@ -60,6 +60,7 @@ def snapshot_of(workshop: Workshop) -> tuple[dict[str, Any], dict[str, int]]:
 def one_moment() -> Iterator[None]:
     """Read everything as it stood at one moment, holding up nobody who writes."""
     database: Any = connection
+    database.ensure_connection()  # connecting sets the mode: before that there is none to put back
     before = getattr(database, "transaction_mode", None)
     database.transaction_mode = "DEFERRED"  # SQLite: a reader's view, where writers are IMMEDIATE
     try:

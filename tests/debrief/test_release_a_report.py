@@ -130,6 +130,20 @@ def test_two_who_release_at_once_make_one_version_and_are_both_told(noted, clien
     )
 
 
+def test_a_thread_that_begins_with_a_snapshot_writes_as_every_other(noted):
+    modes = []
+
+    def look() -> None:
+        Draft(noted.session.workshop)
+        modes.append(getattr(connection, "transaction_mode", None))
+        connection.close()
+
+    thread = threading.Thread(target=look)
+    thread.start()
+    thread.join(30)
+    assert modes == [getattr(connection, "transaction_mode", None)]
+
+
 def test_policy_lab_finds_released_versions_that_are_whole(noted):
     draft = made(Report.ask(noted.session.workshop, None))
     version = released(noted)
