@@ -131,7 +131,7 @@ def test_every_head_cell_says_whose_head_it_is(printed):
 
 def test_every_table_has_head_cells_and_every_figure_words(printed):
     tables, figures = elements(printed, "/Table"), elements(printed, "/Figure")
-    assert len(tables) >= 5
+    assert len(tables) >= 4  # timing, profile, works, notes
     assert [table for table in tables if not below(table, "/TH")] == []
     assert len(figures) > 10
     assert [figure for figure in figures if not str(figure.get("/Alt", ""))] == []
