@@ -9,8 +9,9 @@ from django.contrib.auth.models import Group
 from django.utils import timezone
 
 from debrief.models import Report
+from debrief.snapshot import snapshot_of
 from indicators.models import Action, Addition, Proxy, RatingRound
-from tests.debrief.played.kept import kept
+from tests.debrief.played.kept import rows_of
 from tests.debrief.played.rows import load
 from workshops.models import Session, Workshop
 from workshops.models.people import Category
@@ -20,14 +21,14 @@ from workshops.models.people import Category
 def played(transactional_db) -> Session:
     """A day that was played, released and shared."""
     Group.objects.all().delete()
-    load(kept().rows)
+    load(rows_of("full"))
     Workshop.objects.update(shared_with_policy_lab=True)
     session = Session.objects.get()
     Report.objects.all().delete()
     Report.objects.create(
         workshop=session.workshop,
         version=1,
-        snapshot=kept().snapshot,
+        snapshot=snapshot_of(session.workshop)[0],
         state="ready",
         released_at=timezone.now(),
     )
