@@ -13,7 +13,7 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.pdf import tags
 
 from .fetcher import ORIGIN, PackagedAssets
-from .words import RIGHT_TO_LEFT
+from .words import RIGHT_TO_LEFT, passages
 
 # PDF/UA's identifier is not among the properties that PDF/A-2 knows, so it is described as well.
 UNIVERSAL_ACCESS = """
@@ -86,28 +86,39 @@ def with_words(build):
     """
 
     def built(box, parent, pdf, page, numbers, annotations, marked):
-        spelt = {marked[each]["mcid"]: each.text for each in texts_in(box) if each in marked}
+        said = {marked[each]["mcid"]: each for each in texts_in(box) if each in marked}
         tongue = box.element.get("lang") if getattr(box, "element", None) is not None else None
         for element in build(box, parent, pdf, page, numbers, annotations, marked):
             if tongue and box.element.tag != "html":
                 element["Lang"] = pydyf.String(tongue)
-            if box.link_annotation:  # also a part of a link, such as quoted words in it
-                element["S"] = "/Link"
             yield element
-        for number, text in spelt.items():
+        for number, text in said.items():
             element = pdf.objects[int(numbers[number].split()[0])]
             if element["S"] != "/Link":  # which holds several of them
-                element["ActualText"] = pydyf.String(text)
+                say(element, text, tongue)
 
     return built
 
 
 def texts_in(box) -> Iterator[boxes.TextBox]:
-    """The pieces of text right in a box whose glyphs do not spell them."""
+    """The pieces of text right in a box that are more than plain English."""
     for child in getattr(box, "children", ()):
         for each in child.children if isinstance(child, boxes.LineBox) else [child]:
-            if isinstance(each, boxes.TextBox) and not is_spelt_by_glyphs(each):
+            if isinstance(each, boxes.TextBox) and not is_plain(each):
                 yield each
+
+
+def is_plain(box: boxes.TextBox) -> bool:
+    return box.text.isascii() and box.style["direction"] == "ltr"
+
+
+def say(element: pydyf.Dictionary, box: boxes.TextBox, tongue: str | None) -> None:
+    """Say the text of an element where glyphs do not, and its language where nothing else has."""
+    if not is_spelt_by_glyphs(box):
+        element["ActualText"] = pydyf.String(box.text)
+    foreign = {found for found, _run in passages(box.text) if found}
+    if not tongue and len(foreign) == 1:
+        element["Lang"] = pydyf.String(foreign.pop())
 
 
 def is_spelt_by_glyphs(box: boxes.TextBox) -> bool:

@@ -73,8 +73,9 @@ def piece(text: str, again: bool = False) -> Iterator[Piece]:
 
 
 def is_page_number(tag: Tag) -> bool:
-    """The contents say in a link of its own on which page something begins."""
-    return any(each.kind == "Link" for each in tag.above) and squeezed(tag.text).isdigit()
+    """The contents say on which page something begins, in a link of its own within the link."""
+    in_a_link = any(each.kind == "Link" for each in tag.above)
+    return tag.kind == "Link" and in_a_link and squeezed(tag.text).isdigit()
 
 
 def squeezed(text: str) -> str:
