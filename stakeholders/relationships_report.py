@@ -68,7 +68,7 @@ def in_words(finding: Finding, counts: Summary) -> dict[str, Any]:
     """What the map says by one rule, in the words of the page; `notes` are what it is about."""
     told = {"finding": finding, "summary": counts}
     around = [node for group in finding.groups for node in group]
-    about = [*finding.nodes, *finding.links, *around]
+    about: list[Any] = [*finding.nodes, *finding.links, *around]
     return {
         "rule": finding.rule,
         "number": finding.number,
