@@ -16,8 +16,8 @@ FORBIDDEN = {
         r"\b(?:src|srcset|data)=\"(?:https?:)?//", re.I
     ),
 }
-# The report becomes a PDF in a program without that policy, and its charts are drawn in place.
-PRINTED = ("debrief/print/",)
+# What becomes a PDF is read by a program without that policy; the colour stands in it.
+PRINTED = ("debrief/print.html",)
 
 
 def complaints(name: str, source: str) -> list[str]:
