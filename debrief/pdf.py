@@ -1,19 +1,14 @@
-"""The tagged PDF: WeasyPrint with our fonts, our fetcher, and what its tagging leaves out."""
+"""The tagged PDF: WeasyPrint with our fonts, our fetcher, our additions to its tags."""
 
 import os
-import unicodedata
-from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
-import pydyf
 from weasyprint import HTML
 from weasyprint.document import Document
-from weasyprint.formatting_structure import boxes
-from weasyprint.pdf import tags
 
 from .fetcher import ORIGIN, PackagedAssets
-from .words import RIGHT_TO_LEFT, passages
+from .tagging import head_cells
 
 # PDF/UA's identifier is not among the properties that PDF/A-2 knows, so it is described as well.
 UNIVERSAL_ACCESS = """
@@ -67,68 +62,3 @@ def say_universal_access(document: Document) -> None:
         return written(*args).replace(end, UNIVERSAL_ACCESS.encode() + end)
 
     document.metadata.generate_rdf_metadata = with_identifier
-
-
-def head_cells(document: Document, pdf: pydyf.PDF) -> None:
-    """Give every head cell its scope: a column's in the table's head, a row's elsewhere."""
-    by_reference = {each.reference: each for each in pdf.objects if hasattr(each, "reference")}
-    for cell in by_reference.values():
-        if isinstance(cell, dict) and cell.get("S") == "/TH" and "A" in cell:
-            group = by_reference[by_reference[cell["P"]]["P"]]
-            cell["A"]["Scope"] = "/Column" if group.get("S") == "/THead" else "/Row"
-
-
-def with_words(build):
-    """Wrap the building of tags: a foreign passage says its language, some letters their text.
-
-    Glyphs of a script that runs from the right stand as they are seen, and where marks are put
-    on letters a glyph is not always the same letter: such text is said as it was typed.
-    """
-
-    def built(box, parent, pdf, page, numbers, annotations, marked):
-        said = {marked[each]["mcid"]: each for each in texts_in(box) if each in marked}
-        tongue = box.element.get("lang") if getattr(box, "element", None) is not None else None
-        for element in build(box, parent, pdf, page, numbers, annotations, marked):
-            if tongue and box.element.tag != "html":
-                element["Lang"] = pydyf.String(tongue)
-            yield element
-        for number, text in said.items():
-            element = pdf.objects[int(numbers[number].split()[0])]
-            if element["S"] != "/Link":  # which holds several of them
-                say(element, text, tongue)
-
-    return built
-
-
-def texts_in(box) -> Iterator[boxes.TextBox]:
-    """The pieces of text right in a box that are more than plain English."""
-    for child in getattr(box, "children", ()):
-        for each in child.children if isinstance(child, boxes.LineBox) else [child]:
-            if isinstance(each, boxes.TextBox) and not is_plain(each):
-                yield each
-
-
-def is_plain(box: boxes.TextBox) -> bool:
-    return box.text.isascii() and box.style["direction"] == "ltr"
-
-
-def say(element: pydyf.Dictionary, box: boxes.TextBox, tongue: str | None) -> None:
-    """Say the text of an element where glyphs do not, and its language where nothing else has."""
-    if not is_spelt_by_glyphs(box):
-        element["ActualText"] = pydyf.String(box.text)
-    foreign = {found for found, _run in passages(box.text) if found}
-    if not tongue and len(foreign) == 1:
-        element["Lang"] = pydyf.String(foreign.pop())
-
-
-def is_spelt_by_glyphs(box: boxes.TextBox) -> bool:
-    """Say whether it stands as it is typed: nothing runs from the right, no letter has a mark."""
-    if box.style["direction"] == "rtl":
-        return False
-    return box.text.isascii() or not any(
-        unicodedata.category(sign)[0] == "M" or unicodedata.bidirectional(sign) in RIGHT_TO_LEFT
-        for sign in box.text
-    )
-
-
-tags._build_box_tree = with_words(tags._build_box_tree)

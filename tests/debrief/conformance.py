@@ -7,6 +7,7 @@ from pikepdf import Dictionary, Name, Pdf
 from debrief.words import passages
 
 from . import reading_order
+from .reading_order import squeezed
 from .tagged import Tag
 
 OURS = "en-GB"
@@ -35,6 +36,19 @@ def passages_without_language(pdf: Pdf, document: Tag, html: str) -> list[str]:
         if each.kind != "Figure"
         for tongue, run in passages(each.own_words)
         if tongue and tongue != each.language
+    ]
+
+
+def links_without_words(pdf: Pdf, document: Tag, html: str) -> list[str]:
+    """A link is tagged as one, and is described by its own words."""
+    return [
+        each.text
+        for each in document.all()
+        for kid in each.kids
+        if isinstance(kid, Dictionary) and kid.get("/Type") == Name.OBJR
+        if each.kind != "Link"
+        or not squeezed(str(kid.Obj.get("/Contents", "")))
+        or squeezed(str(kid.Obj.Contents)) not in squeezed(each.text)
     ]
 
 
@@ -77,6 +91,7 @@ CHECKS: list[Callable[[Pdf, Tag, str], list[str]]] = [
     tables_without_heads,
     figures_without_words,
     passages_without_language,
+    links_without_words,
     out_of_order,
     without_facts,
     reaching_out,

@@ -98,6 +98,14 @@ def drop_what_letters_spell(pdf: Pdf, top: Tag) -> None:
     del next(each for each in top.all("Span") if "/ActualText" in each.element).element.ActualText
 
 
+def describe_a_link_by_its_address(pdf: Pdf, top: Tag) -> None:
+    pdf.pages[1].Annots[0].Contents = String("note-3-1")
+
+
+def tag_a_link_as_nothing(pdf: Pdf, top: Tag) -> None:
+    first(top, "Link").element.S = Name.NonStruct
+
+
 def drop_the_title(pdf: Pdf, top: Tag) -> None:
     del pdf.docinfo["/Title"]
 
@@ -139,6 +147,8 @@ def carry_a_file(pdf: Pdf, top: Tag) -> None:
         (swap_two_paragraphs, conformance.out_of_order),
         (drop_a_paragraph, conformance.out_of_order),
         (drop_what_letters_spell, conformance.out_of_order),
+        (describe_a_link_by_its_address, conformance.links_without_words),
+        (tag_a_link_as_nothing, conformance.links_without_words),
         (drop_the_title, conformance.without_facts),
         (drop_the_language, conformance.without_facts),
         (drop_the_bookmarks, conformance.without_facts),
