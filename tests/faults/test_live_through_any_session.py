@@ -243,18 +243,24 @@ class Life(RuleBasedStateMachine):
 
     def send(self, looker: Looker, address: str, fields: dict, fate):
         if isinstance(fate, int):
-            try:
-                with connection.execute_wrapper(DiesAt(fate)):
-                    looker.post(address, fields)
-            except Killed:
-                pass
+            is_done = self.is_done_before_it_dies(looker, address, fields, fate)
             self.crash()
-            self.what_was_heard_was_theirs()  # until the command is there: it may take words away
+            if not is_done:  # until the command is there: it may take words away
+                self.what_was_heard_was_theirs()
         answer = looker.post(address, fields)
         if fate == "answer lost":
             again = looker.post(address, fields)
             assert (again.status_code, again.content) == (answer.status_code, answer.content)
         return answer
+
+    def is_done_before_it_dies(self, looker: Looker, address: str, fields: dict, at: int) -> bool:
+        """Send it to a process that dies at this write; a command of fewer is done by then."""
+        try:
+            with connection.execute_wrapper(DiesAt(at)):
+                looker.post(address, fields)
+        except Killed:
+            return False
+        return True
 
     def changed_since(self, head: int) -> list[str]:
         """The keys that have changed, but for who is here: whoever asks is here."""
