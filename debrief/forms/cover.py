@@ -60,6 +60,7 @@ def people(snapshot: Snapshot) -> Iterator[Table]:
 
 
 def kinds(group: dict[str, Any]) -> Iterator[list[Cell]]:
+    """Each kind that may be told, those told together, all, and how many were expected."""
     for each in group["shown"]:
         empty = _("an empty seat") if each["kind"] in group["empty"] else ""
         yield [each["kind"], each["people"], empty]

@@ -9,6 +9,7 @@ from .table import Cell, Snapshot, Table
 
 
 def method(snapshot: Snapshot) -> Iterator[Table]:
+    """What was shown, what it rests on, and who is owed credit."""
     yield cards(snapshot["cards"])
     yield Table(
         "case-figures",
@@ -65,6 +66,7 @@ def figures(card: dict[str, Any]) -> Iterator[list[Cell]]:
 
 
 def credits_and_licences(sources: dict[str, Any]) -> Table:
+    """Each line of thanks, then each licence."""
     lines = [(_("Credit"), line) for line in sources["credits"]]
     lines += [(_("Licence"), line) for line in sources["licence"]]
     rows: list[list[Cell]] = [[kind, line] for kind, line in lines]

@@ -10,6 +10,7 @@ from .table import Cell, Notes, Snapshot, Table
 
 
 def one_page(snapshot: Snapshot, notes: Notes) -> Iterator[Table]:
+    """What the facilitators found, then what was taken from other sections."""
     told = snapshot.get("one_page") or {}
     yield Table(
         "findings",

@@ -18,6 +18,7 @@ def tables(snapshot: Snapshot) -> list[Table]:
 
 
 def in_order(snapshot: Snapshot) -> Iterator[Table]:
+    """Every table, those without rows too; one for each session where it has some."""
     notes = Notes(snapshot)
     yield about(snapshot)
     yield from one_page(snapshot, notes)

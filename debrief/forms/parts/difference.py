@@ -105,6 +105,7 @@ def compared(lines: list[dict[str, Any]], notes: Notes) -> Table:
 
 
 def line(each: dict[str, Any], notes: Notes) -> list[Cell]:
+    """One action: what differs, what it was, what it is."""
     words = words_of_changes()
     what = ", ".join(words[change] for change in each["changes"])
     was = [notes.quoted(each["before"]["notes"]), each["was_by"], each["was_owned_by"]]

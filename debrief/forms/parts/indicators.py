@@ -10,6 +10,7 @@ from .diagnosis import grouped
 
 
 def indicators(data: dict[str, Any], notes: Notes) -> Iterator[Table]:
+    """In the order of their numbers, which are no ranking."""
     yield Table(
         "indicators",
         _("Indicators"),

@@ -10,6 +10,7 @@ from ..table import Cell, Notes, Table
 
 
 def plan(data: dict[str, Any], notes: Notes) -> Iterator[Table]:
+    """What will be done, who does it, what is in the way, what comes next."""
     yield actions(data["actions"], notes)
     yield Table(
         "action-answers",
@@ -45,6 +46,7 @@ def actions(planned: list[dict[str, Any]], notes: Notes) -> Table:
 
 
 def action(each: dict[str, Any], notes: Notes) -> list[Cell]:
+    """Votes are empty where nobody voted on it, or voting was not closed."""
     whose = _("Someone’s own action") if each["own"] else _("Chosen by the group")
     due = parse_date(each["due_on"])
     who = [each["votes"], each["level"], each["owner"], due, each["stage"]]

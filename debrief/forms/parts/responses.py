@@ -15,6 +15,7 @@ def first_response(data: dict[str, Any], notes: Notes) -> Iterator[Table]:
 
 
 def scenario(data: dict[str, Any], notes: Notes) -> Iterator[Table]:
+    """The story, who played whom, what was said first where that had no step, and what then."""
     yield stories(data["stories"])
     yield Table(
         "played",
