@@ -12,9 +12,9 @@ SIZES = {
     "full": "everything was run",
     "smallest": "planned, and nothing more",
     "scripts": "everything was run, in many scripts; a second sitting left notes sealed",
-    "long": "everything was run, with 2,000 notes or as many as are asked for",
+    "long": "everything was run, with 700 notes or as many as are asked for",
 }
-LONG = 2000  # notes
+LONG = 700  # notes, for about 100 pages
 
 
 def play(size: str = "full", notes: int = LONG) -> "Session":
