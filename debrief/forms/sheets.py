@@ -62,7 +62,7 @@ def lay_out(document: Document) -> None:
         document.insert_style(column, automatic=True)
     for name, inner in (("day", DAY + YEAR), ("moment", DAY + YEAR + TIME)):
         kind = f'<number:date-style style:name="{name}-of">{inner}</number:date-style>'
-        document.insert_style(Element.from_tag(kind), automatic=True)
+        document.insert_style(kind, automatic=True)
     for name, facts, bold in (
         ("words", "", ""),
         ("head", "", '<style:text-properties fo:font-weight="bold"/>'),
@@ -71,9 +71,7 @@ def lay_out(document: Document) -> None:
     ):
         wraps = '<style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"/>'
         cell = f'<style:style style:name="{name}" style:family="table-cell"{facts}>'
-        document.insert_style(
-            Element.from_tag(f"{cell}{wraps}{bold}</style:style>"), automatic=True
-        )
+        document.insert_style(f"{cell}{wraps}{bold}</style:style>", automatic=True)
 
 
 def sheet(table: Table) -> str:
