@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 from statistics import median
 
-from . import maps
+from . import maps, reports
 from .cases import Case, Figures, bare_seats, measured, seats_of
 from .site import Server, Site
 
@@ -34,6 +34,9 @@ def main(quick: bool) -> None:
         show(case, ours, bare)
     print(flush=True)
     maps.main()
+    if not quick:
+        print(flush=True)
+        reports.main()
 
 
 def run(case: Case, seconds: int, floors: int, folder: Path) -> tuple[Figures, list[Figures]]:
