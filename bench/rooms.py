@@ -22,9 +22,11 @@ def main(people: list[int]) -> None:
     django.setup()
     from django.conf import settings
 
+    from .ready import STAMP
+
     call_command("migrate", verbosity=0)
     call_command("load_content", str(CONTENT), stdout=sys.stderr)
-    if not settings.DEBUG:
+    if not settings.DEBUG and not (Path(settings.STATIC_ROOT) / STAMP).exists():
         call_command("collectstatic", interactive=False, verbosity=0)
     for room in running_rooms(people):
         print(json.dumps(room), flush=True)

@@ -13,6 +13,8 @@ import urllib.request
 from collections.abc import Iterable
 from pathlib import Path
 
+from .ready import copied
+
 ROOT = Path(__file__).resolve().parent.parent
 SERVERS = {
     "daphne": ["live.server", "--bind", "127.0.0.1"],
@@ -95,6 +97,7 @@ class Site(Server):
         own |= {"DJANGO_SETTINGS_MODULE": "hsi_workshop.settings"}
         super().__init__("hsi_workshop.asgi:application", "/healthz", own | env)
         folder.mkdir(parents=True, exist_ok=True)
+        copied(folder)
         made = subprocess.run(  # noqa: S603  # our own module and numbers
             [sys.executable, "-m", "bench.rooms", *map(str, people)],
             cwd=ROOT,

@@ -13,9 +13,11 @@ from .stages import in_stages
 def taking_part(session: Session) -> dict[str, Any]:
     """Return how many came, in each stage and by kind, and who agreed to be named.
 
-    Kinds are counted only where that singles nobody out.
+    Kinds are counted only where that singles nobody out. Nobody is named in a report that
+    Policy Lab may read: they were told when joining that it never sees names.
     """
     people = list(session.people_here())
+    may_name = not session.workshop.shared_with_policy_lab
     counts = Counter(person.category for person in people)
     agreed = {
         kind
@@ -28,7 +30,7 @@ def taking_part(session: Session) -> dict[str, Any]:
         "total": len(people),
         "expected": session.expected,
         "stages": in_stages(session, people),
-        "named": sorted(person.name for person in people if person.agrees_to_be_named),
+        "named": sorted(each.name for each in people if each.agrees_to_be_named and may_name),
         "shown": [
             label_and_count(kind, people)
             for kind, people in shown.items()

@@ -120,5 +120,8 @@ class JoinForm(forms.Form):
 
     def __init__(self, *args: Any, session: Session, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if session.workshop.shared_with_policy_lab:  # they read the report, and never see names
+            del self.fields["agrees_to_be_named"]
         for agreement in session.workshop.content.head("joining")["agreements"]:
-            self.fields[self.AGREEMENTS[agreement["key"]]].label = agreement["label"]
+            if field := self.fields.get(self.AGREEMENTS[agreement["key"]]):
+                field.label = agreement["label"]

@@ -10,8 +10,9 @@ import time
 import urllib.request
 from pathlib import Path
 
+from bench.ready import copied
+
 ROOT = Path(__file__).parent.parent.parent
-CONTENT = ROOT / "fixtures" / "content" / "hsi-2024"
 NOWHERE = "http://the-server"
 DEMOS = 30  # more than a file has tests that share a server
 PATIENCE = 30  # seconds until a server must answer
@@ -41,9 +42,8 @@ def run(data: Path, *arguments: str) -> str:
 
 def prepare(data: Path) -> None:
     """Make a data folder with database, content, static files and demo workshops."""
-    manage(data, "migrate", "--verbosity=0")
-    manage(data, "load_content", str(CONTENT))
-    manage(data, "collectstatic", "--noinput", "--verbosity=0")
+    copied(data)
+    run(data, "script/prepare.py")
     (data / "demos.json").write_text(run(data, "-m", "tests.browser.demos", str(DEMOS), NOWHERE))
 
 

@@ -277,12 +277,11 @@ def end(keys: Keys) -> None:
 def take_the_report_home(keys: Keys) -> None:
     keys.to("The report")
     keys.follow("Enter")
-    keys.to("Make the report")
-    keys.follow("Enter")
-    expect(keys.page.get_by_role("link", name="Download version 1")).to_be_visible(timeout=60_000)
-    keys.to("Read version 1")
-    keys.follow("Enter")
-    keys.to("Download version 1 as PDF")
+    expect(keys.page.get_by_role("link", name="Report as PDF")).to_be_visible(timeout=60_000)
+    if keys.page.get_by_role("link", name="Read version 1").count():  # it came while Grace was here
+        keys.to("Read version 1")
+        keys.follow("Enter")
+    keys.to("Report as PDF")
     with keys.page.expect_download() as download:
         keys.page.keyboard.press("Enter")
     assert download.value.suggested_filename.endswith(".pdf")

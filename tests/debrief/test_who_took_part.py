@@ -96,6 +96,12 @@ def test_only_those_who_agreed_are_named(room):
     assert told(room)["named"] == ["Joan"]
 
 
+def test_nobody_is_named_in_a_report_that_policy_lab_may_read(room):
+    room.person("Joan", LOCAL, agrees_to_be_named=True)
+    room.session.workshop.shared_with_policy_lab = True
+    assert told(room)["named"] == []
+
+
 def test_someone_who_was_removed_is_neither_counted_nor_named(room):
     gone = room.person("Joan", DELIVERY, agrees_to_be_named=True).participant
     gone.removed_at = gone.joined_at

@@ -60,10 +60,17 @@ def test_the_page_says_who_sees_what_and_what_is_kept(someone, session, content)
         assert line in page
     assert words["shared_with_policy_lab"]["not_shared"] in page
     assert "OFFICIAL" in page
+    assert "agrees_to_be_named" in page
+
+
+def test_nobody_is_asked_to_be_named_where_policy_lab_reads_the_report(someone, session):
     session.workshop.revise(shared_with_policy_lab=True)
-    assert (
-        words["shared_with_policy_lab"]["shared"] in someone.get(details(session)).content.decode()
-    )
+    page = someone.get(details(session)).content.decode()
+    words = session.workshop.content.head("joining")
+    assert words["shared_with_policy_lab"]["shared"] in page
+    assert "agrees_to_be_named" not in page
+    joined(someone, session, agrees_to_be_named="on")
+    assert session.participants.get().agrees_to_be_named is False
 
 
 def test_joining_gives_a_place_that_only_its_cookie_opens(someone, session):

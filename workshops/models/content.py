@@ -3,6 +3,7 @@ from typing import Any
 from django.db import models
 
 from ..content import reading
+from ..content.kept_words import KeptWords
 
 
 class ContentSet(models.Model):
@@ -14,7 +15,7 @@ class ContentSet(models.Model):
     language = models.CharField(max_length=12, default="en-GB")
     source = models.TextField(blank=True)
     licence = models.TextField(blank=True)
-    tables = models.JSONField()
+    tables = KeptWords()
     digest = models.CharField(max_length=64)
     loaded_at = models.DateTimeField(auto_now=True)
 
