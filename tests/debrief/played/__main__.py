@@ -16,7 +16,8 @@ from tempfile import TemporaryDirectory
 import django
 from django.core.management import call_command
 
-from tests.browser.served import CONTENT, ROOT, environment
+from bench.rooms import CONTENT
+from tests.browser.served import ROOT, environment
 
 from . import LONG, SIZES, play
 
