@@ -27,7 +27,7 @@ def texts(html: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("network", "across"), [(worked(), False), (drawn_by_lot(25, 30, 5, 1), True)]
+    ("network", "across"), [(worked(), False), (drawn_by_lot(30, 36, 5, 1), True)]
 )
 def test_it_fits_its_page_and_a_wide_one_turns_the_page(network: Network, across: bool):
     paper = on_paper(drawn(network))
