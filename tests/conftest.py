@@ -1,5 +1,6 @@
 """What every test stands on: the content, read once, and a fresh channel layer and cache."""
 
+import gc
 import os
 from pathlib import Path
 
@@ -17,6 +18,8 @@ from workshops.models import ContentSet
 
 FOLDER = Path(__file__).parent.parent / "fixtures" / "content" / "hsi-2024"
 
+
+gc.set_threshold(50_000, 20, 20)  # rows are made by the thousand: look for garbage less often
 
 SLOW_FIRST = ("faults", "browser")
 

@@ -1,7 +1,8 @@
 """Real browsers against a real server. Every test here fails when a page complains.
 
 server         a Daphne child with a demo workshop, in the lobby; with the mark `shares_a_server`
-               the tests of a file have one child, and a workshop each
+               the tests of a file have one child, and a workshop each; with `makes_reports` it
+               makes what a closed session begins
 watch          what the pages of this test complained of; watch.allow("422") expects one
 person("Sam")  someone who has joined; width=360, javascript=False and what a context takes
 wire           a network of someone's own that a test can cut: person("Ines", wire=wire)
@@ -9,14 +10,16 @@ grace          the facilitator, signed in, with the controls
 two            Sam and Joan in the step that writes, each with a note: “His.” and “Hers.”
 """
 
+import fcntl
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.browser.people import Facilitator, Person, open_context
-from tests.browser.served import Server, prepare
+from tests.browser.served import Server, nobody_makes_reports, prepare
 from tests.browser.watching import Watch
 from tests.browser.wire import Wire
 
@@ -25,10 +28,18 @@ expect.set_options(timeout=10_000)
 
 
 @pytest.fixture(scope="session")
-def prepared(tmp_path_factory) -> Path:
-    """A data folder that is ready to serve; each test gets a copy."""
-    data = tmp_path_factory.mktemp("prepared")
-    prepare(data)
+def prepared(tmp_path_factory, worker_id) -> Path:
+    """A data folder that is ready to serve; each test gets a copy. All processes have one."""
+    alone = worker_id == "master"
+    base = tmp_path_factory.getbasetemp() if alone else tmp_path_factory.getbasetemp().parent
+    data = base / "ready"
+    with (base / "ready.lock").open("w") as turn:
+        fcntl.flock(turn, fcntl.LOCK_EX)
+        if not data.exists():
+            part = base / "ready.part"
+            part.mkdir()
+            prepare(part)
+            part.rename(data)
     return data
 
 
@@ -54,13 +65,21 @@ def server(request, prepared, tmp_path) -> Iterator[Server]:
         running = request.getfixturevalue("shared")
         running.next_demo()
         running.start()
-        yield running
+        with reports(request, running.data):
+            yield running
         running.shift_clock(0)
         return
     running = Server(prepared, tmp_path / "data")
     running.start()
-    yield running
+    with reports(request, running.data):
+        yield running
     running.stop()
+
+
+def reports(request, data: Path) -> AbstractContextManager[None]:
+    """They are made, which takes a processor for seconds, only where the test is about them."""
+    wanted = request.node.get_closest_marker("makes_reports")
+    return nullcontext() if wanted else nobody_makes_reports(data)
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """A real server for browser tests: Daphne in a process of its own, with its own database file."""
 
+import fcntl
 import json
 import os
 import shutil
@@ -8,6 +9,8 @@ import subprocess
 import sys
 import time
 import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from bench.ready import copied
@@ -45,6 +48,15 @@ def prepare(data: Path) -> None:
     copied(data)
     run(data, "script/prepare.py")
     (data / "demos.json").write_text(run(data, "-m", "tests.browser.demos", str(DEMOS), NOWHERE))
+
+
+@contextmanager
+def nobody_makes_reports(data: Path) -> Iterator[None]:
+    """Hold the one place for making them on this server, so that one that is asked for waits."""
+    (data / "reports").mkdir(parents=True, exist_ok=True)
+    with (data / "reports" / ".making").open("w") as place:
+        fcntl.flock(place, fcntl.LOCK_EX)
+        yield
 
 
 class Server:

@@ -3,10 +3,13 @@
 import re
 from types import SimpleNamespace
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.keyboard import Keys
 from tests.browser.people import Person
+
+pytestmark = pytest.mark.makes_reports
 
 DAMP = "Damp and mould on the Ferry estate"
 

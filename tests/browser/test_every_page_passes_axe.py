@@ -3,12 +3,8 @@
 A page is one line of a table: where it is, and the status with which it answers.
 """
 
-import fcntl
 import json
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
@@ -111,24 +107,14 @@ def test_the_pages_that_say_what_went_wrong(open_browser, server, watch):
 
 def test_the_report_while_it_is_made_and_when_it_could_not_be(grace, server, names):
     address, found = f"{server.address}/workshops/{names['workshop']}/report/", []
-    with nobody_makes_it(server.data / "reports"):
-        manage(server.data, "shell", "-c", ASK.format(workshop=names["workshop"]))
-        for state, error in REPORTS:
-            with sqlite3.connect(server.data / "workshop.sqlite3") as database:
-                database.execute("update debrief_report set state = ?, error = ?", (state, error))
-            grace.page.goto(address)
-            found += at_every_width(grace.page, f"report {state} {error}")
-            found += fits(grace.page, f"report {state} {error}")
+    manage(server.data, "shell", "-c", ASK.format(workshop=names["workshop"]))
+    for state, error in REPORTS:
+        with sqlite3.connect(server.data / "workshop.sqlite3") as database:
+            database.execute("update debrief_report set state = ?, error = ?", (state, error))
+        grace.page.goto(address)
+        found += at_every_width(grace.page, f"report {state} {error}")
+        found += fits(grace.page, f"report {state} {error}")
     assert found == []
-
-
-@contextmanager
-def nobody_makes_it(folder: Path) -> Iterator[None]:
-    """Hold the one place for making reports, so that one stays as it is said to be."""
-    folder.mkdir(parents=True, exist_ok=True)
-    with (folder / ".making").open("w") as place:
-        fcntl.flock(place, fcntl.LOCK_EX)
-        yield
 
 
 def look_at(page: Page, server, names: dict, table: list[tuple[str, int]]) -> None:

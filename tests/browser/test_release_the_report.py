@@ -6,6 +6,8 @@ from playwright.sync_api import Page, expect
 from tests.browser.axe import at_every_width
 from tests.browser.fits import fits
 
+pytestmark = pytest.mark.makes_reports
+
 WRITE = "Diagnosis: write reasons"
 
 

@@ -10,6 +10,8 @@ from pypdf import PdfReader
 
 from tests.browser.axe import at_every_width
 
+pytestmark = pytest.mark.makes_reports
+
 WRITE = "Diagnosis: write reasons"
 WORDS = "Bleach and paint are the standard visit. Llŷr a’r tŷ gwlyb. الرطوبة تعود"
 

@@ -14,6 +14,8 @@ import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
+pytestmark = pytest.mark.makes_reports
+
 COLUMNS = ["ill_defined", "untraceable", "intractable", "interconnected", "non_linear"]
 PHONE = {"Joan": 360}
 NAMES = ["Sam", "Joan", "Dev", "Ines", "Marta"]

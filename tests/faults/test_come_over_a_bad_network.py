@@ -9,7 +9,7 @@ import pytest
 from .bad_network import BadNetwork
 from .house import House
 from .roomful import Roomful
-from .sizes import CONTROL, LONG, ROOM
+from .sizes import CONTROL, LONG, ROOM, SLOW_CONTROL
 
 EVERY = 10 if LONG else 2  # seconds between troubles
 # Seconds after the end. The short form shares its machine.
@@ -72,6 +72,7 @@ async def test_without_idempotency_there_would_be_notes_twice(house, random):
             assert rows.doubled() != []
 
 
+@SLOW_CONTROL
 async def test_without_the_heartbeat_what_no_hint_announced_would_stay_away(house):
     room, rows = house.room()
     with house.server(without="heartbeat", HSI_HINTS="none") as server:

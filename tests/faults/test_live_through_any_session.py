@@ -39,6 +39,7 @@ from workshops.models import Participant, Workshop
 from . import sights
 from .looking_on import SHUT_OUT, Crowd, Looker
 from .session_model import FITS, GRACE, SCREEN, Group, No, Session, Step
+from .sizes import SLOW_CONTROL
 
 LONG = bool(os.environ.get("HSI_LONG"))
 TOKEN = re.compile(r"canary-\d+-")
@@ -707,8 +708,9 @@ PLANTED = [own_lines_for_all, no_tombstones, silent_moves]
 PLANTED += [forgotten_operations, unsealed_notes, unheeded_bases]
 
 
-@pytest.mark.parametrize("plant", PLANTED if LONG else PLANTED[:1])
+@SLOW_CONTROL
+@pytest.mark.parametrize("plant", PLANTED)
 def test_a_planted_fault_is_found(life, monkeypatch, plant):
     plant(monkeypatch)
     with pytest.raises(AssertionError):
-        tried(life, *((200, 60) if LONG else (40, 40)), shrinks=False)
+        tried(life, 200, 60, shrinks=False)
