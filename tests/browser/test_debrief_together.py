@@ -70,6 +70,7 @@ def test_two_mark_at_the_same_moment_and_both_know_what_holds(two, grace, watch)
     expect(head(joan, ADDED)).to_have_text("Changed")
     expect(card(joan, ADDED).locator("summary")).to_be_focused()
     expect(head(sam, ADDED)).to_have_text("Changed")
+    expect(sums(sam)).to_contain_text("2 actions, 1 without a mark")  # all of it has come
     held.pop().continue_()
     sam.page.unroute("**/mark/")
     told = card(sam, ADDED).locator("[data-error]")
