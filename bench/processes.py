@@ -41,7 +41,7 @@ def cost_of(command: Sequence[str], env: Mapping[str, str]) -> Cost:
             break
         if time.monotonic() > until:
             process.kill()
-        time.sleep(EVERY)
+        time.sleep(EVERY)  # between two looks: nothing tells of a process that grows
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise RuntimeError(f"{command[0]} ended with {process.returncode}")

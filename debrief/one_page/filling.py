@@ -38,5 +38,6 @@ def in_words(field: forms.Field, shown: Any) -> str:
     """What stands in a field, as a sentence quotes it."""
     if not isinstance(field, forms.ChoiceField):
         return f"“{shown}”" if shown else ""
+    # Choices of ours are pairs, never groups, though the stubs allow for both.
     labels: dict[Any, Any] = dict(field.choices)  # type: ignore[arg-type]
     return ", ".join(str(labels[each]) for each in (shown if isinstance(shown, list) else [shown]))

@@ -76,6 +76,7 @@ class OnePageForm(forms.Form):
         names = [name for n in FINDINGS for name in finding_names(n)]
         self.order_fields([*names, "actions", "gap_from", "left_out"])
         if offered := choices(draft):
+            # A field of choices, which the stubs know as any field.
             self.fields["actions"].choices = offered  # type: ignore[attr-defined]
         else:
             del self.fields["actions"]
@@ -142,6 +143,7 @@ class OnePageForm(forms.Form):
 
     def filled_in_with(self, name: str, shown: Any) -> None:
         """Go on as if the field had been filled in with this."""
+        # What was posted cannot be changed; its copy can, which the stubs do not know.
         self.data = data = self.data.copy()  # type: ignore[attr-defined]
         if self.fields[name].show_hidden_initial:
             unchanged = name not in self.changed_data
