@@ -70,12 +70,16 @@ def test_two_mark_at_the_same_moment_and_both_know_what_holds(two, grace, watch)
     expect(head(joan, ADDED)).to_have_text("Changed")
     expect(card(joan, ADDED).locator("summary")).to_be_focused()
     expect(head(sam, ADDED)).to_have_text("Changed")
-    expect(sums(sam)).to_contain_text("2 actions, 1 without a mark")  # all of it has come
     held.pop().continue_()
     sam.page.unroute("**/mark/")
     told = card(sam, ADDED).locator("[data-error]")
     expect(told).to_contain_text("Someone has marked it “Changed” since.")
     assert at_every_width(sam.page, "told of another mark") == []
+    give(joan, ADDED, "Same")
+    expect(head(sam, ADDED)).to_have_text("Same")
+    expect(sums(sam)).to_contain_text("0 of 1 changed or new")  # all of that has come too
+    expect(told).to_contain_text("Someone has marked it “Changed” since.")
+    expect(card(sam, ADDED).get_by_role("radio", name="New:")).to_be_checked()
     give(sam, ADDED, "New")
     expect(head(joan, ADDED)).to_have_text("New")
     expect(sums(joan)).to_contain_text("2 actions, 1 without a mark")

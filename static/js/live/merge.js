@@ -2,17 +2,30 @@
 
    Elements are the same when they say so: data-key, data-into, id, name, a form's action. A push never
    enters another fragment or a container; an answer to a fetch is whole, so it goes all the way down and
-   asks `isNewer(key)` which of the live fragments it must leave alone. */
+   asks `isNewer(key)` which of the live fragments it must leave alone.
+
+   What a person has chosen and not sent yet stays chosen, and so does the sentence why a press was refused. */
 
 import { afterPress } from "./pressing.js"
 
-const OURS = /^(open|tabindex|data-mine|data-gone|data-local-.*)$/ // set here, not by the server
+const OURS = /^(open|tabindex|aria-invalid|data-mine|data-gone|data-local-.*)$/ // set here, not by the server
 const SEPARATE = "[data-key], [data-into]"
 
 export function merge(live, next, { whole = false, isNewer = () => false } = {}) {
-  const rules = { whole, isNewer }
+  const chosen = [...live.querySelectorAll("input")].filter((input) => input.checked !== input.defaultChecked)
+  const states = chosen.map((input) => input.checked)
+  mergeElement(live, next, { whole, isNewer })
+  chosen.forEach((input, nth) => (input.checked = states[nth]))
+}
+
+function mergeElement(live, next, rules) {
+  if (saysWhy(live) && !saysWhy(next)) return
   mergeAttributes(live, next)
   mergeChildren(live, next, rules)
+}
+
+function saysWhy(element) {
+  return element.matches("[data-error]") && Boolean(element.textContent.trim())
 }
 
 function mergeAttributes(live, next) {
@@ -46,9 +59,9 @@ function mergeChildren(live, next, rules) {
 function mergeNode(live, next, rules) {
   if (live.nodeType !== Node.ELEMENT_NODE) {
     if (live.nodeValue !== next.nodeValue) live.nodeValue = next.nodeValue
-  } else if (!live.matches(SEPARATE)) merge(live, next, rules)
+  } else if (!live.matches(SEPARATE)) mergeElement(live, next, rules)
   else if (rules.whole) {
-    if (!rules.isNewer(live.dataset.key)) merge(live, next, rules)
+    if (!rules.isNewer(live.dataset.key)) mergeElement(live, next, rules)
   } else if (live.dataset.into) mergeAttributes(live, next)
 }
 
