@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy, ngettext_lazy
 from workshops.activities import Activity, all_activities
 from workshops.content.reading import Item
 from workshops.models import Session, Step
+from workshops.models.one_row import one_row
 from workshops.refusals import Conflict
 
 from .cards import cards_of
@@ -105,7 +106,9 @@ class BoardActivity(Polled, Activity):
 
         Raises Refused where nothing can be written for it any more. In the lock.
         """
-        return board.columns.filter(key=key).first()
+        from .models import Column
+
+        return one_row(Column, board_id=board.pk, key=key)
 
     def lies_in(self, note: "Note") -> str:
         """The key of the place where a note lies that is in no group: its column, or one in it."""

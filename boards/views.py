@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from workshops.commands import answered, perform
 from workshops.doors import behind, wants_json
 from workshops.fields import number_in, uuid_of
+from workshops.models.one_row import one_row
 from workshops.refusals import Conflict, NotAllowed, NotFit, Question, Refused
 from workshops.rights import may
 from workshops.viewers import Viewer
@@ -158,7 +159,10 @@ def another(viewer: Viewer, request: HttpRequest) -> Note:
 
 
 def board_of(viewer: Viewer, activity_key: str) -> Board:
-    board = get_object_or_404(Board, session=viewer.session, activity_key=activity_key)
+    """The session's board of an activity; Http404 where there is none."""
+    board = one_row(Board, session_id=viewer.session.pk, activity_key=activity_key)
+    if board is None:
+        raise Http404
     board.session = viewer.session
     return board
 

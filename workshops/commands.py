@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from .doors import wants_json
 from .fields import uuid_of
 from .models import Operation
+from .models.one_row import one_row
 from .refusals import Conflict, NotAllowed
 from .viewers import Viewer
 
@@ -28,7 +29,7 @@ def perform(viewer: Viewer, request: HttpRequest, verb: Callable[[], Any]) -> di
     operation = operation_of(request)
     fingerprint = _fingerprint(request)
     with session.lock() as room:
-        known = Operation.objects.filter(pk=operation).first() if operation else None
+        known = one_row(Operation, id=operation) if operation else None
         if known:
             if (known.actor, known.fingerprint) != (viewer.identity, fingerprint):
                 raise Conflict(_("This was sent before with other words. Your text is kept."))

@@ -16,7 +16,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from .codes import tidy
-from .models import Participant, Session
+from .models import Device, Participant, Session, Workshop
+from .models.one_row import one_row
 from .pace import keep_pace
 from .presence import seen
 from .refusals import NotAllowed, Refused
@@ -144,13 +145,14 @@ def wants_json(request: HttpRequest) -> bool:
     return request.headers.get("Accept", "").startswith("application/json")
 
 
-def _session(**where) -> Session | None:
-    """The words of the method are large and not every door needs them: read when asked for."""
-    sessions = Session.objects.select_related("workshop__content", "holder__user")
-    return sessions.defer("workshop__content__tables").filter(**where).first()
+def _session(**where: str) -> Session | None:
+    session = one_row(Session, **where)
+    if session and (workshop := one_row(Workshop, id=session.workshop_id)):
+        session.workshop = workshop
+    return session
 
 
 def _participant(session: Session, token: str) -> Participant | None:
-    if not token:
-        return None
-    return session.people_here().filter(devices__token_hash=Participant.hash_of(token)).first()
+    device = one_row(Device, token_hash=Participant.hash_of(token)) if token else None
+    person = one_row(Participant, id=device.participant_id) if device else None
+    return person if person and person.is_in(session) else None

@@ -7,6 +7,7 @@ from django.contrib.auth.models import AnonymousUser, User
 
 from . import limits
 from .models import Facilitator, Participant, Session, Workshop
+from .models.one_row import one_row
 
 POLICY_LAB = "Policy Lab"
 
@@ -58,7 +59,8 @@ class Viewer:
     def again(self) -> "Viewer":
         """The same person read anew: under the lock, what they may do now counts."""
         if self.participant is not None:
-            return replace(self, participant=Participant.objects.get(pk=self.participant.pk))
+            participant = one_row(Participant, id=self.participant.pk)
+            return replace(self, participant=participant)
         session = self.session and Session.objects.defer("workshop").get(pk=self.session.pk)
         return replace(self, session=session)
 

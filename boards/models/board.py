@@ -7,7 +7,8 @@ from workshops import limits
 from workshops.activities import activity
 from workshops.content.reading import Item
 from workshops.models import Participant, Session, Step
-from workshops.models.step import Mode, State
+from workshops.models.one_row import one_row
+from workshops.models.step import Mode
 from workshops.refusals import Conflict, NotFit
 
 from .. import fragments
@@ -84,8 +85,8 @@ class Board(Sealing, models.Model):
         return step if step and self.activity.votes_in(step) else None
 
     def _step_now(self) -> Step | None:
-        running = self.session.steps.filter(state__in=[State.ACTIVE, State.PAUSED])
-        return running.select_related("session").first()
+        session = one_row(Session, id=self.session_id)
+        return session.current_step() if session else None
 
     def is_open(self) -> bool:
         """Say whether people may write and sort here: its step runs and nothing locks it."""

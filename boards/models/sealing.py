@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 
 from live.models import ALL
 from live.rooms import Place, move
-from workshops.models import LogEntry
+from workshops.models import LogEntry, Step
+from workshops.models.one_row import one_row
 from workshops.refusals import Conflict
 from workshops.viewers import Viewer
 
@@ -27,6 +28,9 @@ class Sealing:
 
     def is_sealed(self: "Board") -> bool:
         """Say whether what is written here stays with its writer for now."""
+        named = {"session_id": self.session_id, "activity_key": self.activity_key}
+        if one_row(Step, **named, write_first=True) is None:
+            return False
         return self.session.sealed_steps(self.activity_key).exists()
 
     def sealed_notes(self: "Board") -> "Notes":

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from workshops.models.one_row import one_row
 from workshops.refusals import Conflict, Gone, NotAllowed
 from workshops.rights import may
 from workshops.viewers import Viewer
@@ -40,7 +41,7 @@ class Writing:
         fields of the form that only the board's activity knows.
         """
         with board.session.lock() as room:
-            known = cls.objects.filter(pk=key).first()
+            known = one_row(cls, id=key)
             if known:
                 return known.same_as(by, board, text, more or {})
             if not by.participant:

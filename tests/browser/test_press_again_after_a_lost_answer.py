@@ -35,7 +35,7 @@ def test_a_note_is_taken_back_before_its_answer_has_come(lossy, grace, person, s
     own.get_by_role("link", name="Change or take back").click()
     own.get_by_text("Take back", exact=True).click()
     own.get_by_role("button", name="Take it back").click()
-    sam.page.unroute_all(behavior="wait")  # an answer on its way is lost before the rest comes through
+    sam.page.unroute_all(behavior="wait")  # what is on its way is lost before more comes through
     expect(own).to_have_count(0, timeout=20_000)
     sam.write("Another reason.")
     assert sorted(notes(server)) == ["", "Another reason."]

@@ -2,6 +2,7 @@
 
 import hashlib
 import secrets
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import models
@@ -12,6 +13,9 @@ from live.clock import now
 from .coming_back import ComingBack
 from .joining import Joining
 from .workshop import Workshop
+
+if TYPE_CHECKING:
+    from .session import Session
 
 
 class Facilitator(models.Model):
@@ -105,6 +109,10 @@ class Participant(Joining, ComingBack, models.Model):
     @staticmethod
     def hash_of(token: str) -> str:
         return hashlib.sha256(token.encode()).hexdigest()
+
+    def is_in(self, session: "Session") -> bool:
+        """Say whether this place is in the session and was not closed."""
+        return self.session_id == session.pk and self.removed_at is None
 
     @property
     def identity(self) -> str:

@@ -14,6 +14,7 @@ from .admitting import Admitting
 from .agenda import Agenda
 from .agenda_sums import AgendaSums
 from .kinds import Kind
+from .one_row import one_row
 from .pulse import Pulsing
 from .revising import Rescheduling
 from .running import Running
@@ -107,7 +108,12 @@ class Session(
 
     def current_step(self) -> Step | None:
         """The step the room is on, running or paused; None in the lobby and after the end."""
-        return self.steps.filter(state__in=[State.ACTIVE, State.PAUSED]).first()
+        states = (State.ACTIVE, State.PAUSED)
+        found = (one_row(Step, session_id=self.pk, state=state) for state in states)
+        step = next((step for step in found if step), None)
+        if step:
+            step.session = self
+        return step
 
     def next_planned(self) -> Step | None:
         """The step that Next would go to."""
