@@ -88,14 +88,17 @@ class Facilitator:
 
     def control(self, verb: str, **fields: str) -> None:
         """Press a control on the step that runs now."""
-        self.send(f"control/{verb}/", step=self.step(), **fields)
+        step, _name = self.server.running()
+        self.send(f"control/{verb}/", step=str(step), **fields)
 
     def go_to(self, label: str) -> None:
         """Start, and press Next until the step of this label runs."""
-        if not self.step():
+        if not self.server.running():
             self.start()
-        while self.label() != label:
-            self.control("next")
+        step, name = self.server.running()
+        while name != label:
+            self.send("control/next/", step=str(step))
+            step, name = self.server.running()
 
     def send(self, address: str, **fields: str) -> None:
         """Post what a form of the console would post."""

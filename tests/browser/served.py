@@ -5,12 +5,13 @@ import json
 import os
 import shutil
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from bench.ready import copied
@@ -123,6 +124,16 @@ class Server:
     def pass_time(self, seconds: float) -> None:
         """Let so much time have passed at once since the start, for every clock."""
         (self.data / "clock-passed").write_text(str(seconds))
+
+    def running(self) -> tuple[int, str] | None:
+        """The number and the label of the step that runs, as the rows have it: no page is made."""
+        with closing(sqlite3.connect(self.data / "workshop.sqlite3")) as rows:
+            return rows.execute(
+                "SELECT step.id, label FROM workshops_step step"
+                " JOIN workshops_session session ON session.id = session_id"
+                " WHERE code = ? AND state IN ('active', 'paused')",
+                [self.code],
+            ).fetchone()
 
     @property
     def code(self) -> str:
