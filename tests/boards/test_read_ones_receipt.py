@@ -111,3 +111,16 @@ def test_the_ended_page_tells_when_all_is_deleted(room, written, sam, place):
     page = place(sam, "", method="get", json=False).content.decode()
     assert "Notes and names are deleted 12 months after the last session: on " in page
     assert "Think broadly" in page
+
+
+def test_on_the_ended_page_notes_can_be_taken_back_but_not_changed(room, written, sam, place):
+    own = 'data-menu="change" aria-describedby="mine-text-'
+    offered = [part.split(">")[1] for part in page_of(sam, place).split(own)[1:]]
+    assert set(offered) == {"Change or take back</a"}
+    room.session.end(room.grace.facilitator)
+    offered = [part.split(">")[1] for part in page_of(sam, place).split(own)[1:]]
+    assert set(offered) == {"Take back</a"}
+
+
+def page_of(sam, place) -> str:
+    return place(sam, "", method="get", json=False).content.decode()

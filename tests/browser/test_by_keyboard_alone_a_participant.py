@@ -277,7 +277,7 @@ def make_a_call(keys: Keys) -> None:
 def read_the_end(keys: Keys) -> None:
     on(keys.page, "This workshop has ended. Thank you.")
     keys.lands("This workshop has ended. Thank you.")
-    keys.to("Change or take back", about="Four repair drives.")
+    keys.to("Take back", about="Four repair drives.")
     keys.page.keyboard.press("Enter")
     keys.to("Take back")
     keys.press("Enter")
