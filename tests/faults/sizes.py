@@ -1,4 +1,7 @@
-"""How much each fault is tried with: little in every test run, all of it with HSI_LONG=1."""
+"""How much each fault is tried with: little in every test run, all of it with HSI_LONG=1.
+
+HSI_LONG=2 lives through many more sessions, which takes half an hour more.
+"""
 
 import os
 from dataclasses import dataclass
@@ -6,6 +9,7 @@ from dataclasses import dataclass
 import pytest
 
 LONG = os.environ.get("HSI_LONG", "") not in ("", "0", "off")
+LONGEST = os.environ.get("HSI_LONG") == "2"
 
 
 @dataclass(frozen=True)

@@ -39,9 +39,8 @@ from workshops.models import Participant, Workshop
 from . import sights
 from .looking_on import SHUT_OUT, Crowd, Looker
 from .session_model import FITS, GRACE, SCREEN, Group, No, Session, Step
-from .sizes import SLOW_CONTROL
+from .sizes import LONG, LONGEST, SLOW_CONTROL
 
-LONG = bool(os.environ.get("HSI_LONG"))
 TOKEN = re.compile(r"canary-\d+-")
 COLUMNS = ("ill_defined", "untraceable", "intractable")
 AGENDA = ("welcome", "diagnosis_intro", "diagnosis_write", "diagnosis_agree", "close")
@@ -660,9 +659,12 @@ def tried(life, examples: int, steps: int, part: int = 0, shrinks: bool = LONG) 
     run_state_machine_as_test(seed(number)(life), settings=profile)
 
 
-@pytest.mark.parametrize("part", range(6 if LONG else 1))
+PARTS, EXAMPLES, STEPS = (6, 50, 80) if LONGEST else (2, 40, 60) if LONG else (1, 4, 30)
+
+
+@pytest.mark.parametrize("part", range(PARTS))
 def test_every_board_is_what_the_model_says_whatever_happens(life, part):
-    tried(life, *((50, 80) if LONG else (4, 30)), part)
+    tried(life, EXAMPLES, STEPS, part)
 
 
 # Controls: with any of these planted, some session must show it.
