@@ -119,7 +119,7 @@ def test_on_the_ended_page_notes_can_be_taken_back_but_not_changed(room, written
     assert set(offered) == {"Change or take back</a"}
     room.session.end(room.grace.facilitator)
     offered = [part.split(">")[1] for part in page_of(sam, place).split(own)[1:]]
-    assert set(offered) == {"Take back</a"}
+    assert set(offered) == {"Take back…</a"}
 
 
 def page_of(sam, place) -> str:

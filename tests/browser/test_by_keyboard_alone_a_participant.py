@@ -277,9 +277,9 @@ def make_a_call(keys: Keys) -> None:
 def read_the_end(keys: Keys) -> None:
     on(keys.page, "This workshop has ended. Thank you.")
     keys.lands("This workshop has ended. Thank you.")
-    keys.to("Take back", about="Four repair drives.")
+    keys.to("Take back…", about="Four repair drives.")
     keys.page.keyboard.press("Enter")
-    keys.to("Take back")
+    keys.to("Take back", tag="summary")
     keys.press("Enter")
     keys.to("Take it back")
     keys.page.keyboard.press("Enter")

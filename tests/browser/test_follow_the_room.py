@@ -29,6 +29,13 @@ def test_whoever_is_not_typing_is_taken_along(sam, grace):
     expect(sam.page.locator("h1")).not_to_be_focused()
 
 
+def test_who_has_asked_too_fast_is_taken_along_a_moment_later(sam, grace, watch):
+    watch.allow("429")
+    sam.page.route("**/step/", lambda route: route.fulfill(status=429, body=""), times=1)
+    grace.go_to(AGREEING)
+    sam.on("Build a common view")
+
+
 def test_focus_in_the_old_step_goes_to_the_new_ones_name(sam, grace):
     sam.page.get_by_label("A reason or an example").focus()
     grace.go_to(AGREEING)

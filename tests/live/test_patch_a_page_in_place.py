@@ -146,13 +146,23 @@ PANEL = """<main data-key="step" data-head="{head}"><h1>{title}</h1>
 
 
 def put(page, head: int, title: str = "Now", action: str = "notes/1/", b: str = "b") -> None:
-    html = PANEL.format(head=head, title=title, action=action, b=b)
+    answer(page, "step", PANEL.format(head=head, title=title, action=action, b=b), head)
+
+
+def put_panel(page, head: int, **fragments: str) -> None:
+    """Another panel has come, with a line for each of these fragments."""
+    lines = "".join(f"<p data-key='{key}'>{text}</p>" for key, text in fragments.items())
+    answer(page, "step", f"<main data-key='step' data-head='{head}'>{lines}</main>", head)
+
+
+def answer(page, key: str, html: str, head: int) -> None:
+    """What was asked for has come, complete up to `head`."""
     page.evaluate(
-        """([html, head]) => {
+        """([key, html, head]) => {
           const page = new DOMParser().parseFromString(html, "text/html")
-          board.put("step", page.querySelector("main"), head)
+          board.put(key, page.body.firstElementChild, head)
         }""",
-        [html, head],
+        [key, html, head],
     )
 
 
@@ -188,6 +198,27 @@ def test_what_is_newer_than_a_fetched_panel_stays_as_it_is(page):
     put(page, 6, b="older")
 
     assert notes_in(page, "column-1") == ["newer", "came since"]
+
+
+def test_what_changes_while_a_panel_that_brings_it_is_fetched_is_not_lost(page):
+    pairs = {"key": "pairs", "seq": 9, "html": '<p data-key="pairs">Four pairs</p>'}
+    page.evaluate("() => { board.fetch = () => null }")  # its answer comes below
+    apply(page, pairs, {"key": "people", "seq": 10, "fetch": "people/"}, gone("hint", 11))
+
+    put_panel(page, 6, pairs="No pairs", people="Nobody", hint="Make pairs")
+
+    assert page.locator("main > p").all_inner_texts() == ["Four pairs", "Nobody"]
+    answer(page, "people", "<p data-key='people'>Eight</p>", 10)
+    assert page.locator("main > p").all_inner_texts() == ["Four pairs", "Eight"]
+
+
+def test_what_was_moved_stands_once_though_a_fetched_panel_has_it_in_its_old_place(page):
+    apply(page, note("note-b", "moved", 9, into="column-2"))
+
+    both = PANEL.replace("</main>", '<ul data-into="column-2"></ul></main>')
+    answer(page, "step", both.format(head=6, title="Now", action="notes/1/", b="older"), 6)
+
+    assert (notes_in(page, "column-1"), notes_in(page, "column-2")) == ([], ["moved"])
 
 
 def test_what_is_older_than_a_fetched_panel_does_not_undo_it(page):

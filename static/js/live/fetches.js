@@ -1,6 +1,6 @@
 /* What differs for each person is fetched: a little later than the others, and again until it is there. */
 
-import { pause, wait } from "./waiting.js"
+import { isFinalNo, pause, wait } from "./waiting.js"
 
 const SPREAD = 300 // milliseconds over which a roomful of browsers asks
 
@@ -25,7 +25,7 @@ export class Fetches {
   async get(change) {
     try {
       const answer = await fetch(new URL(change.fetch, location.href), { cache: "no-store" })
-      if (answer.status >= 400 && answer.status < 500) return true
+      if (isFinalNo(answer.status)) return true
       if (!answer.ok || this.wanted.get(change.key) !== change) return false
       const page = new DOMParser().parseFromString(await answer.text(), "text/html")
       const element = page.querySelector(`[data-key="${CSS.escape(change.key)}"]`)

@@ -2,7 +2,8 @@
 
    Elements are the same when they say so: data-key, data-into, id, name, a form's action. A push never
    enters another fragment or a container; an answer to a fetch is whole, so it goes all the way down and
-   asks `isNewer(key)` which of the live fragments it must leave alone.
+   asks `isNewer(key)` which of the live fragments it must leave alone, and `isElsewhere(key)` which of those
+   that are not on the page must stay away.
 
    What a person has chosen and not sent yet stays chosen, and so does the sentence why a press was refused. */
 
@@ -11,10 +12,10 @@ import { afterPress } from "./pressing.js"
 const OURS = /^(open|tabindex|aria-invalid|data-mine|data-gone|data-local-.*)$/ // set here, not by the server
 const SEPARATE = "[data-key], [data-into]"
 
-export function merge(live, next, { whole = false, isNewer = () => false } = {}) {
+export function merge(live, next, { whole = false, isNewer = () => false, isElsewhere = isNewer } = {}) {
   const chosen = [...live.querySelectorAll("input")].filter((input) => input.checked !== input.defaultChecked)
   const states = chosen.map((input) => input.checked)
-  mergeElement(live, next, { whole, isNewer })
+  mergeElement(live, next, { whole, isNewer, isElsewhere })
   chosen.forEach((input, nth) => (input.checked = states[nth]))
 }
 
@@ -82,7 +83,7 @@ function identity(element) {
 }
 
 function mayArrive(child, rules) {
-  return !(rules.whole && child.dataset?.key && rules.isNewer(child.dataset.key))
+  return !(rules.whole && child.dataset?.key && rules.isElsewhere(child.dataset.key))
 }
 
 function leave(node, rules) {

@@ -109,7 +109,7 @@ export class Board {
     const items = [...next.querySelectorAll("[data-key]")].map((item) => item.dataset.key)
     const newer = [...live.querySelectorAll("[data-key]")].filter((item) => isNewer(item.dataset.key))
     const places = new Map(newer.map((item) => [item, item.parentElement.closest("[data-into]")?.dataset.into]))
-    merge(live, next, { whole: true, isNewer })
+    merge(live, next, { whole: true, isNewer, isElsewhere: (inner) => isNewer(inner) && this.isElsewhere(inner) })
     places.forEach((into, item) => this.putBack(live, item, into))
     items.filter((item) => !isNewer(item)).forEach((item) => this.known.set(item, { seq: head }))
     for (const item of live.querySelectorAll("[data-into] > [data-key]")) {
@@ -117,6 +117,12 @@ export class Board {
     }
     this.unpark(head)
     return { key, into: "", isNew: false, isGone: false, element: live }
+  }
+
+  /* Gone, or at another place, here or not. What is nowhere, and only newer than a page, arrives as the page has it:
+     there it is found by what changes it or fetches it anew. */
+  isElsewhere(key) {
+    return Boolean(this.known.get(key)?.gone || this.parked.get(key)?.into || this.find(key))
   }
 
   /* A newer fragment went with what stood around it: it takes the place of its older self, or has one again. */

@@ -14,3 +14,8 @@ export function delay(failures) {
 export function pause(milliseconds) {
   return new Promise((resume) => setTimeout(resume, milliseconds))
 }
+
+/* Is this status an answer that asking again will not change? */
+export function isFinalNo(status) {
+  return status >= 400 && status < 500 && !NOT_NOW.includes(status)
+}

@@ -6,7 +6,6 @@
    { end: "again", alone, after }      nobody can tell; `alone` when only this one seems to fail, `after` in ms */
 
 const TIMEOUT = 20000 // milliseconds
-const LATER = [408, 425, 429]
 const TOKEN = "csrfmiddlewaretoken"
 const FRESH = 2 // tokens to try
 
@@ -38,7 +37,7 @@ function told(answer, words) {
   const { status } = answer
   if (status === 401 || answer.type === "opaqueredirect") return { end: "stranger" }
   if (answer.ok) return words && "seq" in words ? { end: "done", answer: words } : { end: "again" }
-  if (status >= 400 && status < 500 && !LATER.includes(status)) return { end: "refused", reason: words?.error ?? "", status }
+  if (isFinalNo(status)) return { end: "refused", reason: words?.error ?? "", status }
   const after = 1000 * Number(answer.headers.get("Retry-After")) || 0
   return { end: "again", after, alone: status >= 500 && status !== 503 }
 }
