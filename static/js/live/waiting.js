@@ -1,5 +1,6 @@
 const FIRST = 500 // milliseconds
 const LONGEST = 15000
+const NOT_NOW = [408, 425, 429] // statuses that say nothing for good
 
 /* Waits longer after each failure, never as long as the neighbours. */
 export function wait(failures) {

@@ -5,6 +5,8 @@
    { end: "stranger" }                 this browser is not who wrote it: they may come back
    { end: "again", alone, after }      nobody can tell; `alone` when only this one seems to fail, `after` in ms */
 
+import { isFinalNo } from "../live/waiting.js"
+
 const TIMEOUT = 20000 // milliseconds
 const TOKEN = "csrfmiddlewaretoken"
 const FRESH = 2 // tokens to try
