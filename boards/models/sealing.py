@@ -28,6 +28,7 @@ class Sealing:
 
     def is_sealed(self: "Board") -> bool:
         """Say whether what is written here stays with its writer for now."""
+        # Asked with every note, and mostly answered no: the cheap question comes first.
         named = {"session_id": self.session_id, "activity_key": self.activity_key}
         if one_row(Step, **named, write_first=True) is None:
             return False

@@ -26,10 +26,10 @@ def one_row(model: type[Row], **where: Any) -> Row | None:
 
 @cache
 def _sql(model: type[models.Model], names: tuple[str, ...]) -> str:
-    """The names are of our own fields; no value of a request is in it."""
     quote = connection.ops.quote_name
     where = " AND ".join(f"{quote(_field(model, name).column)} = %s" for name in names)
-    return f"SELECT * FROM {quote(model._meta.db_table)} WHERE {where} LIMIT 1"  # noqa: S608
+    table = quote(model._meta.db_table)
+    return f"SELECT * FROM {table} WHERE {where} LIMIT 1"  # noqa: S608  # names of our own fields only
 
 
 def _field(model: type[models.Model], name: str) -> Any:
