@@ -226,7 +226,7 @@ class BoardActivity(Polled, Activity):
         """This activity's board; None until its first step has begun."""
         from .models import Board
 
-        return Board.objects.filter(session=session, activity_key=self.key).first()
+        return one_row(Board, session_id=session.pk, activity_key=self.key)
 
     def question(self, step: Step, key: str) -> dict[str, str] | None:
         """The question that goes with one of the columns."""

@@ -24,7 +24,7 @@ def panel_context(step: Step, viewer: Viewer) -> dict:
     return {
         **board_context(board, step, columns, viewer),
         **(picking_context(board) if step.mode == Mode.VOTE else {}),
-        "earlier": named_before(step.session) if step.mode == Mode.WRITE else [],
+        "named_before": named_before(step.session) if step.mode == Mode.WRITE else [],
         **questions_context(board),
         "kinds": [column for column in columns if column.key != TRAY],
         "tray": next(column for column in columns if column.key == TRAY),

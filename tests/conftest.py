@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 from channels.layers import channel_layers
+from django.conf import settings
 from django.contrib.contenttypes.management import create_contenttypes
 from django.core.cache import cache
 from django.db.models.signals import post_migrate
+from django.test import override_settings
 
 from live.allowance import Allowance
 from workshops import endings, pace
@@ -43,13 +45,17 @@ def quick_flush():
     post_migrate.disconnect(create_contenttypes)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def plain_names():
+    """Static files go by their own names: nothing was collected for these tests."""
+    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    with override_settings(STORAGES={**settings.STORAGES, "staticfiles": plain}):
+        yield
+
+
 @pytest.fixture(autouse=True)
-def fresh_memory(settings):
-    """Forget groups, throttles and static file names of the test before."""
-    settings.STORAGES = {
-        **settings.STORAGES,
-        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
-    }
+def fresh_memory():
+    """Forget groups and throttles of the test before."""
     channel_layers.backends.clear()
     cache.clear()
     pace.forget()

@@ -83,8 +83,8 @@ class Outline:
 
 def outline_of(session: Session) -> Outline:
     """Lay out a session's agenda."""
-    steps = session.agenda_steps()
-    starts = {step.pk: time for step, time in session.clock_times()}
+    timetable = session.timetable()
+    steps, starts = timetable.steps, {step.pk: time for step, time in timetable.times}
     labels = {stage["key"]: stage["label"] for stage in session.stages()}
     minutes = session.minutes_by_part()
     parts: list[Part] = []

@@ -8,6 +8,7 @@ from .models.step import State
 
 if TYPE_CHECKING:
     from .models import LogEntry, Session, Step
+    from .models.timetable import Timetable
 
 MINUTE = timedelta(minutes=1)
 
@@ -29,30 +30,31 @@ class Line:
 def runsheet_context(session: "Session") -> dict:
     """`lines`, how many minutes `behind` (negative when ahead), when it `would_end`, and
     what Back and Next lead to."""
-    step = session.current_step()
-    would_end = session.expected_end()
+    timetable = session.timetable()
+    would_end = timetable.expected_end
+    step = next((each for each in timetable.steps if each.is_running), None)
     return {
-        "lines": runsheet(session),
-        "behind": round((would_end - session.planned_end()) / MINUTE),
-        "ahead": round((session.planned_end() - would_end) / MINUTE),
+        "lines": runsheet(timetable),
+        "behind": round((would_end - timetable.planned_end) / MINUTE),
+        "ahead": round((timetable.planned_end - would_end) / MINUTE),
         "would_end": would_end,
-        "following": session.next_planned(),
-        "earlier": session.step_before(step) if step else None,
+        "following": timetable.following,
+        "earlier": timetable.before(step) if step else None,
         "handed": last_handed(session),
     }
 
 
-def runsheet(session: "Session") -> list[Line]:
+def runsheet(timetable: "Timetable") -> list[Line]:
     """Every step in order, the skipped ones too."""
-    starts = {step.pk: clock for step, clock in session.clock_times()}
-    return [_line(step, starts.get(step.pk)) for step in session.agenda_steps()]
+    starts = {step.pk: clock for step, clock in timetable.times}
+    return [_line(step, starts.get(step.pk)) for step in timetable.steps]
 
 
 def agenda_parts(session: "Session") -> list[dict]:
     """The agenda as the screen tells it: one entry for steps in a row of which it says the same."""
     labels = {each["key"]: each for each in session.workshop.content.head("steps")["activities"]}
     parts: list[dict] = []
-    for step, starts in session.clock_times():
+    for step, starts in session.timetable().times:
         known = labels.get(step.activity_key)
         label = known["lobby"] if known else step.title
         if not parts or parts[-1]["label"] != label:

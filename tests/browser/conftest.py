@@ -1,8 +1,8 @@
 """Real browsers against a real server. Every test here fails when a page complains.
 
-server         a Daphne child with a demo workshop, in the lobby; with the mark `shares_a_server`
-               the tests of a file have one child, and a workshop each; with `makes_reports` it
-               makes what a closed session begins
+server         a Daphne child with a demo workshop in the lobby, which is the test's alone; the
+               child is not, without the mark `own_server`, or `makes_reports`: then it makes
+               what a closed session begins
 watch          what the pages of this test complained of; watch.allow("422") expects one
 person("Sam")  someone who has joined; width=360, javascript=False and what a context takes
 wire           a network of someone's own that a test can cut: person("Ines", wire=wire)
@@ -12,7 +12,6 @@ two            Sam and Joan in the step that writes, each with a note: â€œHis.â€
 
 import fcntl
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import pytest
@@ -24,6 +23,8 @@ from tests.browser.watching import Watch
 from tests.browser.wire import Wire
 
 CHROMIUM = "/usr/bin/chromium-headless-shell"
+# A page draws in its own thread: a page that only counts down takes a quarter of the processor.
+ARGUMENTS = ["--no-sandbox", "--disable-threaded-compositing"]
 expect.set_options(timeout=10_000)
 
 
@@ -43,43 +44,55 @@ def prepared(tmp_path_factory, worker_id) -> Path:
     return data
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
-    """One Chromium for a file of tests; its event loop would disturb the tests of other files."""
+    """One Chromium for all tests here; its event loop would disturb the tests of other folders."""
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        launched = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         yield launched
         launched.close()
 
 
-@pytest.fixture(scope="module")
-def shared(prepared, tmp_path_factory) -> Iterator[Server]:
-    running = Server(prepared, tmp_path_factory.mktemp("shared") / "data")
+@pytest.fixture(scope="package")
+def shared(prepared, tmp_path_factory) -> Iterator[Callable[[], Server]]:
+    """The server that tests have one after the other; another one when its demos are used up."""
+    running: list[Server] = []
+
+    def with_a_new_demo() -> Server:
+        if not running or not running[-1].next_demo():
+            for used_up in running:
+                used_up.stop()
+            running.append(Server(prepared, tmp_path_factory.mktemp("shared") / "data"))
+        running[-1].start()
+        return running[-1]
+
+    yield with_a_new_demo
+    for used_up in running:
+        used_up.stop()
+
+
+@pytest.fixture
+def server(request) -> Iterator[Server]:
+    marks = {mark.name for mark in request.node.iter_markers()}
+    if "makes_reports" in marks:
+        yield request.getfixturevalue("alone")
+        return
+    running = request.getfixturevalue("alone" if "own_server" in marks else "shared_now")
+    with nobody_makes_reports(running.data):
+        yield running
+
+
+@pytest.fixture
+def alone(prepared, tmp_path) -> Iterator[Server]:
+    running = Server(prepared, tmp_path / "data")
+    running.start()
     yield running
     running.stop()
 
 
 @pytest.fixture
-def server(request, prepared, tmp_path) -> Iterator[Server]:
-    if request.node.get_closest_marker("shares_a_server"):
-        running = request.getfixturevalue("shared")
-        running.next_demo()
-        running.start()
-        with reports(request, running.data):
-            yield running
-        running.shift_clock(0)
-        return
-    running = Server(prepared, tmp_path / "data")
-    running.start()
-    with reports(request, running.data):
-        yield running
-    running.stop()
-
-
-def reports(request, data: Path) -> AbstractContextManager[None]:
-    """They are made, which takes a processor for seconds, only where the test is about them."""
-    wanted = request.node.get_closest_marker("makes_reports")
-    return nullcontext() if wanted else nobody_makes_reports(data)
+def shared_now(shared) -> Server:
+    return shared()
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from bench.ready import copied
 
 ROOT = Path(__file__).parent.parent.parent
 NOWHERE = "http://the-server"
-DEMOS = 30  # more than a file has tests that share a server
+DEMOS = 30  # so many tests have one server, one after the other
 PATIENCE = 30  # seconds until a server must answer
 
 
@@ -75,9 +75,10 @@ class Server:
         self.next_demo()
         self.process: subprocess.Popen | None = None
 
-    def next_demo(self) -> None:
-        """Go on with a workshop in which nobody has been yet."""
-        self.facts = next(self.demos)
+    def next_demo(self) -> bool:
+        """Go on with a workshop in which nobody has been yet, unless there is none left."""
+        self.facts = next(self.demos, {})
+        return bool(self.facts)
 
     def start(self) -> None:
         """Start and wait until /healthz answers; a server that runs already is left alone."""

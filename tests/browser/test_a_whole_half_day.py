@@ -36,6 +36,7 @@ def day(server, grace, open_browser) -> HalfDay:
     return HalfDay(server, grace, people, screen)
 
 
+@pytest.mark.own_server
 def test_a_whole_half_day(day: HalfDay):
     stage_one(day)
     read_and_rate(day)

@@ -1,13 +1,10 @@
 """Someone misses an indicator in the middle of another step; a moment later everyone has it."""
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.browser.axe import at_every_width
 from tests.browser.fits import fits
 from tests.browser.people import Facilitator, Person
-
-pytestmark = pytest.mark.shares_a_server
 
 LABEL = "Money can follow the person"
 

@@ -8,8 +8,6 @@ from tests.browser.fits import fits
 from tests.browser.keyboard import Keys
 from tests.browser.people import Facilitator, Person
 
-pytestmark = pytest.mark.shares_a_server
-
 STEP = "Indicators: agree proxies"
 TEXT = "Share of referrals that match the needs profile for the area"
 

@@ -8,8 +8,6 @@ from playwright.sync_api import Page, Route, expect
 from tests.browser.test_keep_notes_on_the_device import add, change, notes
 from tests.browser.test_write_a_note import WRITING
 
-pytestmark = pytest.mark.shares_a_server
-
 REASON = "This note's number is taken."
 
 

@@ -7,8 +7,6 @@ from tests.browser.axe import at_every_width
 from tests.browser.fits import fits
 from tests.browser.wire import STREAMS, UPGRADES
 
-pytestmark = pytest.mark.shares_a_server
-
 NO_STORAGE = """Object.defineProperty(window, "indexedDB", { get() { throw new Error("blocked") } })
 Object.defineProperty(window, "localStorage", { get() { throw new Error("blocked") } })"""
 AN_HOUR_OFF = "const now = Date.now.bind(Date); Date.now = () => now() + 3600000"

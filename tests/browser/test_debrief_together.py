@@ -8,8 +8,6 @@ from playwright.sync_api import Locator, expect
 from tests.browser.axe import at_every_width, violations
 from tests.browser.people import Facilitator, Person
 
-pytestmark = pytest.mark.shares_a_server
-
 KEPT, ADDED = "Ask Kit for a list", "Ring the forty groups"
 
 

@@ -56,6 +56,7 @@ class Writing:
         self.texts.append(text)
 
 
+@pytest.mark.own_server
 def test_every_note_is_there_once(people, server, browser, tmp_path):
     writing, pages = Writing(), {name: one.page for name, one in people.items()}
     twin = people["Ben"].context.new_page()

@@ -215,6 +215,7 @@ def test_the_place(room, watch):
     assert found == []
 
 
+@pytest.mark.own_server
 def test_the_console(room, watch):
     watch.allow("422", "ERR_", "WebSocket")  # Sam’s network goes before his page
     found = []

@@ -3,8 +3,6 @@
 import pytest
 from playwright.sync_api import expect
 
-pytestmark = pytest.mark.shares_a_server
-
 READING, WRITING = "Diagnosis: read the eight", "Diagnosis: write reasons"
 AGREEING = "Diagnosis: build a common view"
 
@@ -95,6 +93,7 @@ def test_added_minutes_are_boxes_and_one_sentence(sam, grace):
     expect(announced(sam)).to_have_text("2 more minutes.")
 
 
+@pytest.mark.own_server
 def test_the_clock_warns_in_words_and_at_zero_the_board_stays_open(sam, server):
     server.shift_clock(8 * 60)
     expect(sam.page.get_by_text("left, the last five minutes")).to_be_visible(timeout=15_000)

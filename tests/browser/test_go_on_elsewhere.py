@@ -3,6 +3,7 @@
 import re
 import sqlite3
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import at_every_width
@@ -138,6 +139,7 @@ def test_by_keyboard_alone_and_without_scripts(person, open_browser, server):
     expect(keys.page.get_by_role("heading", level=1)).to_have_text("You are in, Sam")
 
 
+@pytest.mark.own_server
 def test_coming_back_passes_axe_in_every_state(person, open_browser, server, watch):
     watch.allow("404", "410", "422", "429")
     sam = person("Sam")

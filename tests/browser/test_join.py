@@ -2,11 +2,13 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.axe import at_every_width
 
 
+@pytest.mark.own_server
 def test_every_state_of_joining_passes_axe(open_browser, server, watch, grace):
     watch.allow("404", "403", "409", "429")
     page = open_browser().new_page()

@@ -8,11 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.conftest import CHROMIUM
+from tests.browser.conftest import ARGUMENTS, CHROMIUM
 from tests.browser.people import Person
 from tests.browser.test_write_a_note import WRITING
-
-pytestmark = pytest.mark.shares_a_server
 
 BLOCKED = "Object.defineProperty(IDBFactory.prototype, 'open', {value() { throw new Error('no') }})"
 
@@ -93,7 +91,7 @@ def test_a_killed_browser_has_lost_nothing(browser, server, wire, watch, tmp_pat
 
 def launched(browser, folder: Path):
     return browser.browser_type.launch_persistent_context(
-        str(folder), executable_path=CHROMIUM, args=["--no-sandbox"], reduced_motion="reduce"
+        str(folder), executable_path=CHROMIUM, args=ARGUMENTS, reduced_motion="reduce"
     )
 
 

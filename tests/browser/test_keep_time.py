@@ -107,6 +107,7 @@ def test_a_device_whose_clock_is_set_while_it_runs_goes_on_counting(person, grac
         assert is_right(sam.page)
 
 
+@pytest.mark.own_server
 @pytest.mark.parametrize("by", [TEN_MINUTES, -TEN_MINUTES])
 def test_the_servers_clock_is_set_and_every_view_shows_it_at_once(views, server, by):
     server.shift_clock(by)
@@ -118,6 +119,7 @@ def test_the_servers_clock_is_set_and_every_view_shows_it_at_once(views, server,
     )
 
 
+@pytest.mark.own_server
 def test_one_press_keeps_what_was_left_on_every_view(views, server):
     before = shown(views["place"])
     server.shift_clock(TEN_MINUTES)
@@ -129,6 +131,7 @@ def test_one_press_keeps_what_was_left_on_every_view(views, server):
         assert before - 30 <= shown(page) <= before
 
 
+@pytest.mark.own_server
 def test_leave_it_goes_by_the_clock(views, server):
     server.shift_clock(TEN_MINUTES)
     views["console"].get_by_role("button", name="Leave it").click()
@@ -136,6 +139,7 @@ def test_leave_it_goes_by_the_clock(views, server):
     all_become_right(views, TEN_MINUTES, within=AT_ONCE)
 
 
+@pytest.mark.own_server
 def test_a_restart_in_the_last_second_of_a_step_ends_it_on_time_everywhere(views, server, watch):
     watch.allow("WebSocket", "ERR_", "Failed to", "answer: 5")
     server.stop()

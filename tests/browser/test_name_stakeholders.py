@@ -1,11 +1,9 @@
 """Naming who matters: a kind that is kept, a question about a person's name, offline as online."""
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.browser.axe import at_every_width
 
-pytestmark = pytest.mark.shares_a_server
 BRAINSTORM = "Stakeholders: think broadly"
 
 

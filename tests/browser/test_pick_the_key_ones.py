@@ -9,8 +9,6 @@ from tests.browser.axe import at_every_width, violations
 from tests.browser.fits import fits
 from tests.browser.people import Facilitator, Person
 
-pytestmark = pytest.mark.shares_a_server
-
 NAMES = ("Tenants", "Landlords", "Housing team", "GP network")
 
 

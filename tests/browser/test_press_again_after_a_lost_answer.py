@@ -61,9 +61,15 @@ def test_a_call_whose_answer_was_lost_counts_once_and_can_be_changed(
     assert calls(server) == [("partial",)]
 
 
+CALLS = """select call from diagnosis_fitcall c
+  join workshops_participant p on p.id = c.participant_id
+  join workshops_session s on s.id = p.session_id
+  where s.code = ?"""
+
+
 def calls(server) -> list[tuple]:
     with sqlite3.connect(server.data / "workshop.sqlite3") as database:
-        return database.execute("select call from diagnosis_fitcall").fetchall()
+        return database.execute(CALLS, [server.code]).fetchall()
 
 
 def test_a_note_for_the_room_is_entered_once_when_a_proxy_gave_up(lossy, grace) -> None:

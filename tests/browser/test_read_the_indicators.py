@@ -8,8 +8,6 @@ from playwright.sync_api import expect
 from tests.browser.axe import at_every_width
 from tests.browser.keyboard import Keys
 
-pytestmark = pytest.mark.shares_a_server
-
 READING = "Indicators: read and discuss"
 FIRST, SECOND, LAST = (
     "Local need understood",

@@ -3,8 +3,6 @@
 import pytest
 from playwright.sync_api import expect
 
-pytestmark = pytest.mark.shares_a_server
-
 
 @pytest.fixture
 def two(grace, person):

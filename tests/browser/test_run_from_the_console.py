@@ -8,8 +8,6 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.people import Facilitator
 
-pytestmark = pytest.mark.shares_a_server
-
 WRITING = "Diagnosis: write reasons"
 AGREEING = "Diagnosis: build a common view"
 

@@ -8,8 +8,6 @@ from playwright.sync_api import Page, expect
 from tests.browser.axe import at_every_width
 from tests.browser.fits import FAULTS
 
-pytestmark = pytest.mark.shares_a_server
-
 PARTS = """() => [...document.querySelectorAll('.step *')]
   .filter(part => part.checkVisibility()).map(part => Math.round(part.getBoundingClientRect().y))"""
 HEARD = """() => { window.heard = []; const region = document.querySelector('[data-announcer]')

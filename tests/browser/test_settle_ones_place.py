@@ -7,8 +7,6 @@ from tests.browser.axe import at_every_width
 from tests.browser.fits import fits
 from tests.browser.keyboard import Keys
 
-pytestmark = pytest.mark.shares_a_server
-
 WRITING = "Diagnosis: write reasons"
 AGREEING = "Diagnosis: build a common view"
 

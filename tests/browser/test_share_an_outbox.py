@@ -9,8 +9,6 @@ from tests.browser.axe import at_every_width
 from tests.browser.test_keep_notes_on_the_device import add, notes
 from tests.browser.test_write_a_note import WRITING
 
-pytestmark = pytest.mark.shares_a_server
-
 WITHOUT_LOCKS = "Object.defineProperty(Navigator.prototype, 'locks', {value: undefined})"
 
 

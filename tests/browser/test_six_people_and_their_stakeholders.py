@@ -107,6 +107,7 @@ def room(grace, person, open_browser, server) -> Room:
     return Room(grace, people, screen)
 
 
+@pytest.mark.own_server
 def test_six_people_do_all_four_steps(room: Room):
     think_broadly(room)
     sort(room)

@@ -1,9 +1,6 @@
 """Moving, grouping, calling, taking back: with keys alone, in place."""
 
-import pytest
 from playwright.sync_api import expect
-
-pytestmark = pytest.mark.shares_a_server
 
 AGREEING = "Diagnosis: build a common view"
 

@@ -1,11 +1,8 @@
 """Sorting stakeholders by keys alone, and nothing for axe to find."""
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.browser.axe import at_every_width, violations
-
-pytestmark = pytest.mark.shares_a_server
 
 
 def press(locator) -> None:

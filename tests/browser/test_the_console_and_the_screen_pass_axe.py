@@ -5,8 +5,6 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.axe import violations
 
-pytestmark = pytest.mark.shares_a_server
-
 WIDTHS = (1440, 1280, 768, 360, 320)
 STATES = ["lobby", "reading", "writing", "agreeing", "paused", "break", "ended"]
 STEPS = {

@@ -5,8 +5,6 @@ from playwright.sync_api import expect
 
 from tests.browser.axe import at_every_width
 
-pytestmark = pytest.mark.shares_a_server
-
 
 class Walk:
     """Collects what is found in each state, so that one run tells of all."""

@@ -5,7 +5,6 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.axe import at_every_width
 
-pytestmark = pytest.mark.shares_a_server
 PASTE = """lines => {
   const box = document.querySelector("#enter-text")
   box.focus()

@@ -1,12 +1,9 @@
 """Undo: beside the heading for ten seconds, later in the note's menu, with keys alone."""
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import at_every_width, violations
 from tests.browser.test_sort_notes_by_keyboard import AGREEING, press
-
-pytestmark = pytest.mark.shares_a_server
 
 OFFER = "form[data-local-offer]"
 

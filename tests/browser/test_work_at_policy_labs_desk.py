@@ -2,13 +2,9 @@
 
 from zipfile import ZipFile
 
-import pytest
-
 from tests.browser.axe import at_every_width
 from tests.browser.fits import fits
 from tests.browser.policy_lab import at_the_desk
-
-pytestmark = pytest.mark.shares_a_server
 
 PAGES = [
     ("/policy-lab/", 200),

@@ -7,8 +7,6 @@ from playwright.sync_api import expect
 
 from tests.browser.wire import STREAMS, UPGRADES
 
-pytestmark = pytest.mark.shares_a_server
-
 BLOCKED = ("WebSocket", "EventSource", "ERR_", "403", "503")
 
 THREE_SECONDS = """new MutationObserver((changes, watching) => {

@@ -11,8 +11,6 @@ from tests.browser.axe import at_every_width
 from tests.browser.fits import fits
 from tests.browser.people import Facilitator, Person
 
-pytestmark = pytest.mark.shares_a_server
-
 WRITING = "Diagnosis: write reasons"
 ON_THE_BOARD = """() => [...document.querySelectorAll('.column [data-key^="note-"]')]
   .filter(note => note.checkVisibility()).map(note => note.dataset.key)"""

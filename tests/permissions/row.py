@@ -49,12 +49,13 @@ class Row:
     def __str__(self) -> str:
         return f"{self.method} {self.route} {self.label}".strip()
 
-    def path(self, world: World, person: str) -> str:
-        """The address as this person would type it."""
+    def path(self, world: World, person: str, args: list | None = None) -> str:
+        """The address as this person would type it; `args` are what this row's own gave."""
+        args = self.args(world) if args is None else args
         door = self.route.partition(":")[0]
         if door in ("place", "console"):
-            return reverse(self.route, args=[world.session.code, *self.args(world)])
+            return reverse(self.route, args=[world.session.code, *args])
         if door == "screen":  # the link is the credential: others can only guess one
             token = world.session.screen_token if person == "screen" else "x" * 32
-            return reverse(self.route, args=[token, *self.args(world)])
-        return reverse(self.route, args=self.args(world))
+            return reverse(self.route, args=[token, *args])
+        return reverse(self.route, args=args)

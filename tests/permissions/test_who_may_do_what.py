@@ -1,13 +1,18 @@
 """The permission matrix: every route against every kind of person."""
 
+from collections.abc import Iterator
+
 import pytest
 from django.db import transaction
+from django.test import TestCase, override_settings
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from boards.views import CLUSTER_VERBS, NOTE_VERBS
 from indicators.additions.views import DECISIONS
 from stakeholders.picking import MARKS
 from workshops import rights
+from workshops.content.loading import store
+from workshops.models import ContentSet
 from workshops.views.control import VERBS
 
 from .addition_rows import ADDITIONS
@@ -47,10 +52,22 @@ LIBRARIES = ("account_", "mfa_")
 GUARD_SAYS = {"That is not yours to do here.", "You are not in this workshop."}
 
 
+@pytest.fixture(scope="module")
+def made(django_db_setup, django_db_blocker, checked_content, tmp_path_factory) -> Iterator[World]:
+    """Made once, and gone with the transaction around all tests here."""
+    media = override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media"))
+    with django_db_blocker.unblock(), media:
+        TestCase.setUpClass()  # which opens that transaction, and closes it in its cleanups
+        store(checked_content, ContentSet())
+        yield make_world()
+        TestCase.tearDownClass()
+        TestCase.doClassCleanups()
+
+
 @pytest.fixture
-def world(db, content, settings, tmp_path) -> World:
+def world(made, db, settings, tmp_path) -> World:
     settings.MEDIA_ROOT = tmp_path
-    return make_world()
+    return made.again()
 
 
 @pytest.mark.parametrize("row", MATRIX, ids=str)
@@ -97,16 +114,20 @@ class AnyRole(frozenset):
 def let_in(row: Row, world: World, was_let_in=None) -> set[str]:
     """Return the people whose request was carried out. Each starts from the same rows."""
     asked = was_let_in or carried_out
+    before = transaction.savepoint()
+    args, data = row.args(world), row.data(world)
     people = EVERYONE | row.also
-    return {person for person in people if asked(answer_to(row, world, person))}
+    found = {person for person in people if asked(answer_to(row, world, person, args, data))}
+    transaction.savepoint_rollback(before)
+    return found
 
 
-def answer_to(row: Row, world: World, person: str):
+def answer_to(row: Row, world: World, person: str, args: list, data: dict):
     """Ask as this person, then put every row back as it was."""
     before = transaction.savepoint()
-    path, data = row.path(world, person), row.data(world)
     client = world.people[person]
     ask = client.post if row.method == "POST" else client.get
+    path = row.path(world, person, args)
     response = ask(path, data, headers={"accept": "application/json"})
     transaction.savepoint_rollback(before)
     return response

@@ -1,12 +1,14 @@
 """The kinds of people around one running session, and one elsewhere."""
 
-from dataclasses import dataclass, field
+from copy import copy, deepcopy
+from dataclasses import dataclass, field, replace
 from uuid import uuid4
 
 from allauth.account.internal.flows.login import record_authentication
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.conf import settings
 from django.contrib.auth.models import Group, User
+from django.db.models import Model
 from django.http import HttpRequest
 from django.test import Client
 from django.utils import timezone
@@ -34,6 +36,18 @@ class World:
     @property
     def workshop(self) -> Workshop:
         return self.session.workshop
+
+    def again(self) -> "World":
+        """The same rows, files and browsers, as if nobody had asked for anything yet."""
+        for report in Report.objects.all():
+            keep_files(report)
+        new = replace(
+            self,
+            **{name: row(getattr(self, name)) for name in ("session", "elsewhere", "participant")},
+            **{name: row(getattr(self, name)) for name in ("note", "cluster")},
+        )
+        new.people = {name: same_browser(client) for name, client in self.people.items()}
+        return new
 
     def viewer(self, name: str = "") -> Viewer:
         """Ines at her place, or the facilitator with this name at the console."""
@@ -134,11 +148,28 @@ def made_report(workshop: Workshop) -> Report:
     report.state, report.folder = "ready", f"{workshop.pk}/version-1"
     for form in FORMS:
         name = f"debrief{form.ending}"
-        keep(settings.MEDIA_ROOT / report.folder / name, b"%PDF-2.0")
         told = {"form": form.key, "name": name, "media_type": form.media_type, "bytes": 8}
         report.files.append(told)
     report.save()
+    keep_files(report)
     return report
+
+
+def keep_files(report: Report) -> None:
+    for told in report.files:
+        keep(settings.MEDIA_ROOT / report.folder / told["name"], b"%PDF-2.0")
+
+
+def row(known: Model) -> Model:
+    """The same row, read anew."""
+    return type(known)._default_manager.get(pk=known.pk)
+
+
+def same_browser(client: Client) -> Client:
+    """A browser with the same cookies; what is done with it the first one never hears of."""
+    new = copy(client)
+    new.cookies = deepcopy(client.cookies)
+    return new
 
 
 def with_place(session: Session, token: str, held: Session | None = None) -> Client:

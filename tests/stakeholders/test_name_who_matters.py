@@ -55,7 +55,7 @@ def test_a_board_of_a_later_session_begins_empty_and_lists_who_was_named_earlier
     )
 
     (told,) = named_before(later)
-    page = render_to_string("stakeholders/_earlier.html", {"earlier": [told]})
+    page = render_to_string("stakeholders/_earlier.html", {"named_before": [told]})
 
     assert [kind["names"]["all"] for kind in told["kinds"]] == [["Housing association"]]
     assert "<bdi>Housing association</bdi>" in page

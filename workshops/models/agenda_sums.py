@@ -61,7 +61,12 @@ class AgendaSums:
 
     def ends(self: "Session") -> datetime:
         """When it ends: by the plan, or once it runs, if what is left takes its planned time."""
-        return self.expected_end() if self.started_at else self.planned_end()
+        timetable = self.timetable()
+        return timetable.expected_end if self.started_at else timetable.planned_end
+
+    def planned_end(self: "Session") -> datetime:
+        """When the plan says that the session ends."""
+        return self.timetable().planned_end
 
     def stages(self: "Session") -> list[dict]:
         """The content's stages that this session's plan has, left out or not."""

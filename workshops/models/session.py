@@ -1,11 +1,9 @@
 from collections.abc import Mapping
-from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.utils.translation import gettext as _
 
-from live.clock import now
 from live.rooms import lock, push_fetch
 
 from ..codes import new_code, new_token
@@ -22,6 +20,7 @@ from .sealing import Sealing
 from .sent_card import Sending
 from .showing import Showing
 from .step import State, Step
+from .timetable import Timetable
 from .timing import Timing
 from .workshop import Workshop
 
@@ -135,40 +134,9 @@ class Session(
         """The script of a step in this workshop's content set."""
         return self.workshop.content.item("steps", key)
 
-    def clock_times(self) -> list[tuple[Step, datetime]]:
-        """Each step that is not skipped with the time it starts (actual, else expected)."""
-        times, clock = [], self.starts_at
-        for step in self.agenda_steps():
-            if step.state == State.SKIPPED:
-                continue
-            if step.state != State.PLANNED:  # one that Back left is planned again
-                clock = step.first_started() or clock
-            times.append((step, clock))
-            if step.is_running:
-                clock = now() + max(step.time_left(), timedelta())
-            elif step.state == State.DONE:
-                ends = [span.ended_at for span in step.intervals.all() if span.ended_at]
-                clock = max(ends, default=clock)
-            else:
-                clock += step.planned
-        return times
-
-    def expected_end(self) -> datetime:
-        """When the session would end if everything left takes its planned time."""
-        times = self.clock_times()
-        if not times:
-            return self.starts_at
-        step, clock = times[-1]
-        return (
-            now() + max(step.time_left(), timedelta())
-            if step.is_running
-            else (clock + step.planned if step.state == State.PLANNED else clock + step.taken())
-        )
-
-    def planned_end(self) -> datetime:
-        """When the plan says that the session ends."""
-        minutes = sum(s.minutes for s in self.steps.exclude(state=State.SKIPPED))
-        return self.starts_at + timedelta(minutes=minutes)
+    def timetable(self) -> Timetable:
+        """The steps by the clock, as their rows are now."""
+        return Timetable(self)
 
     def shows_agenda(self) -> bool:
         """Say whether the page that everyone sees now lists the steps to come."""

@@ -14,7 +14,6 @@ from ..commands import answered, perform
 from ..doors import behind
 from ..fields import number_in
 from ..models import Session
-from ..people_fragments import people_context
 from ..refusals import NotFit
 from ..runsheet import runsheet_context
 from ..viewers import Viewer
@@ -34,14 +33,14 @@ SCREEN_VERBS: dict[str, Callable[[Session, HttpRequest], None]] = {
 @behind("see_console")
 def controls(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """The control bar as this facilitator may use it."""
-    return _piece(request, viewer, "workshops/_console_controls.html")
+    return _piece(request, viewer, "workshops/_console_controls.html", sealed_context)
 
 
 @require_GET
 @behind("see_console")
 def run_sheet(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """The run sheet, with what can be done to it and to the screen."""
-    return _piece(request, viewer, "workshops/_console_runsheet.html")
+    return _piece(request, viewer, "workshops/_console_runsheet.html", nothing_more)
 
 
 @require_POST
@@ -76,24 +75,6 @@ def end(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     return answered(request, answer, f"/run/{viewer.session.code}/")
 
 
-def console_context(viewer: Viewer) -> dict:
-    """What every part of the console shows, beside the step's panel."""
-    session = viewer.session
-    assert session is not None
-    at = position(session.room_key)
-    session.read_again()  # it was read at the door, before the position
-    return {
-        "viewer": viewer,
-        "session": session,
-        "workshop": session.workshop,
-        "at": at,
-        "step": session.current_step(),
-        **sealed_context(session),
-        **people_context(session),
-        **runsheet_context(session),
-    }
-
-
 def sealed_context(session: Session) -> dict:
     """`sealed_boards` wait to be opened, whatever step runs; `asks_first` is for Next.
 
@@ -108,7 +89,31 @@ def sealed_context(session: Session) -> dict:
     }
 
 
-def _piece(request: HttpRequest, viewer: Viewer, template: str) -> HttpResponse:
-    response = render(request, template, console_context(viewer))
+def console_context(viewer: Viewer, more: Callable[[Session], dict] = sealed_context) -> dict:
+    """What stands on the console beside the step: where the workshop is, and `more`."""
+    session = viewer.session
+    assert session is not None
+    at = position(session.room_key)
+    session.read_again()  # it was read at the door, before the position
+    return {
+        "viewer": viewer,
+        "session": session,
+        "workshop": session.workshop,
+        "at": at,
+        "step": session.current_step(),
+        **runsheet_context(session),
+        **more(session),
+    }
+
+
+def nothing_more(session: Session) -> dict:
+    """For what shows nothing but where the workshop is."""
+    return {}
+
+
+def _piece(
+    request: HttpRequest, viewer: Viewer, template: str, more: Callable[[Session], dict]
+) -> HttpResponse:
+    response = render(request, template, console_context(viewer, more))
     response["Cache-Control"] = "no-store"
     return response

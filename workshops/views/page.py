@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.functional import SimpleLazyObject
 
 from live.clock import now_ms
 from live.rooms import position
@@ -27,17 +28,19 @@ PAGES = {
     "console": "workshops/console.html",
     "screen": "workshops/screen.html",
 }
-EXTRAS: dict[str, Callable[[Session], dict]] = {
+IN_THE_STEP: dict[str, Callable[[Session], dict]] = {
     "place": card_context,
+    "console": lambda session: {"aside": set_aside(session), "prepares": prepares(session)},
+    "screen": lambda session: (
+        names_context(session) | question_context(session) | {"parts": agenda_parts(session)}
+    ),
+}
+BESIDE_IT: dict[str, Callable[[Session], dict]] = {
     "console": lambda session: (
         people_context(session)
         | runsheet_context(session)
         | sealed_context(session)
         | cards_context(session)
-        | {"aside": set_aside(session), "prepares": prepares(session)}
-    ),
-    "screen": lambda session: (
-        names_context(session) | question_context(session) | {"parts": agenda_parts(session)}
     ),
 }
 
@@ -45,7 +48,10 @@ EXTRAS: dict[str, Callable[[Session], dict]] = {
 @behind("see_board")
 def page(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """A whole page with the step in it: right for a late joiner and without JavaScript."""
-    return render(request, PAGES[face_of(viewer)], panel_context(viewer))
+    context, face = panel_context(viewer), face_of(viewer)
+    if viewer.session and face in BESIDE_IT:
+        context = BESIDE_IT[face](viewer.session) | context
+    return render(request, PAGES[face], context)
 
 
 @behind("see_board")
@@ -99,11 +105,11 @@ def panel_context(viewer: Viewer) -> dict:
         "step": step,
         "at": at,
         "now_ms": now_ms(),
-        "steps": session.agenda_steps(),
+        "steps": SimpleLazyObject(session.agenda_steps),
         "ground_rules": session.workshop.content.head("agendas")["ground_rules"],
         "ground_rules_short": session.workshop.content.head("agendas")["ground_rules_short"],
     }
-    context |= EXTRAS[face_of(viewer)](session)
+    context |= IN_THE_STEP[face_of(viewer)](session)
     if step:
         context |= timer_context(step)
         context |= step.activity.panel(step, viewer)
