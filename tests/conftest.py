@@ -2,6 +2,7 @@
 
 import gc
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,11 @@ from django.conf import settings
 from django.contrib.contenttypes.management import create_contenttypes
 from django.core.cache import cache
 from django.db.models.signals import post_migrate
-from django.test import override_settings
+from django.test import TestCase, override_settings
 
 from live.allowance import Allowance
+from tests.both_ends import FromBothEnds
+from tests.permissions.world import World, make_world
 from workshops import endings, pace
 from workshops.content.folder import CheckedContent, read_folder
 from workshops.content.loading import store
@@ -27,7 +30,7 @@ SLOW_FIRST = ("faults", "browser")
 
 
 def pytest_collection_modifyitems(items) -> None:
-    """Put the slow files first, so that no long one is left at the end for one process alone.
+    """Put the slow files first, so that no long one is left for one process alone.
 
     Leave out what only Daphne is asked to do when another server runs: HSI_SERVER=uvicorn.
     """
@@ -36,6 +39,11 @@ def pytest_collection_modifyitems(items) -> None:
         for item in items:
             if item.get_closest_marker("daphne"):
                 item.add_marker(pytest.mark.skip(reason="Another server has bounds of its own."))
+
+
+def pytest_xdist_make_scheduler(config, log):
+    """Keep a file in one process; see tests/both_ends.py for which comes when."""
+    return FromBothEnds(config, log) if config.getvalue("dist") == "loadfile" else None
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -83,3 +91,15 @@ def checked_content() -> CheckedContent:
 def content(db, checked_content) -> ContentSet:
     """The shipped content set in the database."""
     return store(checked_content, ContentSet())
+
+
+@pytest.fixture(scope="module")
+def made(django_db_setup, django_db_blocker, checked_content, tmp_path_factory) -> Iterator[World]:
+    """A world made once for the tests of a file, and gone with the transaction around them all."""
+    media = override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media"))
+    with django_db_blocker.unblock(), media:
+        TestCase.setUpClass()  # which opens that transaction, and closes it in its cleanups
+        store(checked_content, ContentSet())
+        yield make_world()
+        TestCase.tearDownClass()
+        TestCase.doClassCleanups()

@@ -9,6 +9,12 @@ from .signing_in import sign_in, who
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(autouse=True)
+def _quickly_hashed(settings) -> None:
+    """How passwords are kept is told in test_sign_in.py; here there are a hundred tries."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
 def text(page) -> str:
     """What a person reads, without what differs from load to load."""
     body = re.sub(r'(name="csrfmiddlewaretoken" value=")[^"]+', "", page.content.decode())

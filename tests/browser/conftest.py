@@ -23,8 +23,7 @@ from tests.browser.watching import Watch
 from tests.browser.wire import Wire
 
 CHROMIUM = "/usr/bin/chromium-headless-shell"
-# A page draws in its own thread: a page that only counts down takes a quarter of the processor.
-ARGUMENTS = ["--no-sandbox", "--disable-threaded-compositing"]
+ARGUMENTS = ["--no-sandbox"]
 expect.set_options(timeout=10_000)
 
 

@@ -1,18 +1,13 @@
 """The permission matrix: every route against every kind of person."""
 
-from collections.abc import Iterator
-
 import pytest
 from django.db import transaction
-from django.test import TestCase, override_settings
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from boards.views import CLUSTER_VERBS, NOTE_VERBS
 from indicators.additions.views import DECISIONS
 from stakeholders.picking import MARKS
 from workshops import rights
-from workshops.content.loading import store
-from workshops.models import ContentSet
 from workshops.views.control import VERBS
 
 from .addition_rows import ADDITIONS
@@ -28,7 +23,7 @@ from .reading_rows import READING
 from .row import EVERYONE, Row
 from .sharing_rows import SHARING
 from .story_rows import STORIES
-from .world import World, make_world
+from .world import World
 
 MATRIX = [
     *OPEN,
@@ -50,18 +45,6 @@ MATRIX = [
 LIBRARIES = ("account_", "mfa_")
 # What a guard says; any other refusal means that the guard let the person through.
 GUARD_SAYS = {"That is not yours to do here.", "You are not in this workshop."}
-
-
-@pytest.fixture(scope="module")
-def made(django_db_setup, django_db_blocker, checked_content, tmp_path_factory) -> Iterator[World]:
-    """Made once, and gone with the transaction around all tests here."""
-    media = override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media"))
-    with django_db_blocker.unblock(), media:
-        TestCase.setUpClass()  # which opens that transaction, and closes it in its cleanups
-        store(checked_content, ContentSet())
-        yield make_world()
-        TestCase.tearDownClass()
-        TestCase.doClassCleanups()
 
 
 @pytest.fixture

@@ -60,7 +60,7 @@ function showTimer(timer, now) {
   set(timer, "data-local-over", milliseconds <= 0)
   set(timer, "data-local-last", milliseconds <= 60000)
   timer.querySelectorAll("[data-timer-text]").forEach((place) => write(place, clockText(Math.abs(seconds))))
-  timer.querySelectorAll("[data-timer-boxes]").forEach((boxes) => fill([...boxes.children], milliseconds))
+  timer.querySelectorAll("[data-timer-boxes]").forEach((boxes) => fill([...boxes.children], seconds))
   choose([...timer.querySelectorAll("[data-from]")], seconds)
 }
 
@@ -69,8 +69,9 @@ function clockText(seconds) {
   return `${minutes}:${String(rest).padStart(2, "0")}`
 }
 
-function fill(boxes, milliseconds) {
-  const spent = boxes.length - milliseconds / 60000
+/* With the second that the words tell: a page is drawn once for both. */
+function fill(boxes, seconds) {
+  const spent = boxes.length - seconds / 60
   boxes.forEach((box, minute) => {
     const part = Math.max(0, Math.min(1, spent - minute))
     const percent = `${Math.round(part * 100)}%`

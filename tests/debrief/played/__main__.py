@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 import django
 from django.core.management import call_command
 
+from bench.ready import copied
 from bench.rooms import CONTENT
 from tests.browser.served import ROOT, environment
 
@@ -29,8 +30,11 @@ def main() -> None:
     asked = arguments()
     with TemporaryDirectory(prefix="played-") as folder:
         data = Path(asked.data or folder)
+        is_ready = copied(data)
         os.environ.update(environment(data), DJANGO_SETTINGS_MODULE="hsi_workshop.settings")
         django.setup()
+        if not is_ready:
+            prepare()
         session = played(asked.size, asked.notes, asked.rows)
         if asked.keep_rows:
             keep_rows(asked.keep_rows)
@@ -59,16 +63,20 @@ def arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
+def prepare() -> None:
+    """Tables, content and static files."""
+    call_command("migrate", verbosity=0)
+    call_command("load_content", str(CONTENT), verbosity=0)
+    call_command("collectstatic", interactive=False, verbosity=0)
+
+
 def played(size: str, notes: int, rows: Path | None):
-    """A new database with one workshop, of which no report was made yet."""
+    """One workshop in a new database, of which no report was made yet."""
     from workshops import endings
 
     endings._listeners.clear()  # the one that begins a report at the end
-    call_command("migrate", verbosity=0)
-    call_command("collectstatic", interactive=False, verbosity=0)
     if rows:
         return gone_on_with(rows, notes if size == "long" else 0)
-    call_command("load_content", str(CONTENT), verbosity=0)
     return play(size, notes)
 
 
