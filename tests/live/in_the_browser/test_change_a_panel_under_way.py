@@ -1,8 +1,6 @@
 """A panel is fetched while notes go on changing: what is newer than it is not lost."""
 
-from tests.live.test_patch_a_page_in_place import apply, browser, note, page, script
-
-__all__ = ["browser", "page", "script"]
+from .changes import apply, note
 
 # The same column stands elsewhere: what was around it is not on the page any more.
 PUT = """([html, head]) => {
