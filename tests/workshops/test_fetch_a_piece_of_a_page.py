@@ -1,4 +1,4 @@
-"""What a page fetches alone is, in every step, what stands in the page that is loaded whole."""
+"""What a page fetches or is sent alone is, in every step, what stands in the whole page."""
 
 import re
 
@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from workshops.doors import cookie_of
 from workshops.models import Participant, Session
+from workshops.people_fragments import people_fragment
 
 OF_THE_MOMENT = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[A-Za-z0-9]{64}")
 CONSOLE = ["step/", "controls/", "run-sheet/", "cards/"]
@@ -35,20 +36,19 @@ def sam(session) -> Client:
 def test_each_piece_stands_in_its_page_from_the_lobby_to_the_end(
     session: Session, desk: Client, sam: Client, someone: Client
 ):
-    missing, places = (
-        [],
-        [
-            (desk, f"/run/{session.code}/", CONSOLE),
-            (sam, f"/s/{session.code}/", ["step/"]),
-            (someone, f"/screen/{session.screen_token}/", ["step/"]),
-        ],
-    )
+    missing = []
+    places = [
+        (desk, f"/run/{session.code}/", CONSOLE),
+        (sam, f"/s/{session.code}/", ["step/"]),
+        (someone, f"/screen/{session.screen_token}/", ["step/"]),
+    ]
     for label in through_the_agenda(session):
-        for browser, page, pieces in places:
+        for browser, page, addresses in places:
+            pieces = {each: told(browser, page + each) for each in addresses}
+            if browser is desk:
+                pieces["who is here"] = tidied(people_fragment(session))
             whole = told(browser, page)
-            missing += [
-                (label, page + each) for each in pieces if told(browser, page + each) not in whole
-            ]
+            missing += [(label, page, name) for name, piece in pieces.items() if piece not in whole]
     assert missing == []
 
 
@@ -69,4 +69,8 @@ def through_the_agenda(session: Session):
 def told(browser: Client, address: str) -> str:
     answer = browser.get(address)
     assert answer.status_code == 200, address
-    return OF_THE_MOMENT.sub("·", " ".join(answer.content.decode().split()))
+    return tidied(answer.content.decode())
+
+
+def tidied(html: str) -> str:
+    return OF_THE_MOMENT.sub("·", " ".join(html.split()))
