@@ -8,6 +8,7 @@ from django.contrib.auth.models import User
 from django.utils import timezone
 
 from boards.models import Board, Cluster, Note
+from debrief import maker
 from diagnosis.models import FitCall
 from workshops.models import Workshop
 from workshops.viewers import Viewer
@@ -18,6 +19,12 @@ def reports_folder(settings, tmp_path):
     """Reports of a test go where only that test looks."""
     settings.MEDIA_ROOT = tmp_path / "reports"
     return settings.MEDIA_ROOT
+
+
+@pytest.fixture(autouse=True)
+def _no_thread_of_a_maker(monkeypatch) -> None:
+    """What is to be made is made when a test says so, and no thread outlives it."""
+    monkeypatch.setattr(maker, "aside", lambda work, *args: None)
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ import pytest
 from django.utils import timezone
 
 from boards.models import Note
-from debrief import maker
 from debrief.checking.check_list import CheckList
 from debrief.checking.names import Names
 from debrief.checking.signs import signs_in
@@ -56,12 +55,6 @@ def test_addresses_and_numbers_are_found(text, found):
         each if isinstance(each, str) else each[0] for each in found
     ]
     assert all(each in told for each in found if not isinstance(each, str))
-
-
-@pytest.fixture(autouse=True)
-def asleep(monkeypatch):
-    """No report is made while the list is looked through."""
-    monkeypatch.setattr(maker, "aside", lambda work, *args: None)
 
 
 @pytest.fixture

@@ -5,16 +5,9 @@ from types import SimpleNamespace
 import pytest
 
 from boards.models import Note
-from debrief import maker
 from debrief.checking import rules, to_know
 from debrief.checking.check_list import CheckList
 from debrief.models import Report
-
-
-@pytest.fixture(autouse=True)
-def asleep(monkeypatch):
-    """No report is made while the list is looked through."""
-    monkeypatch.setattr(maker, "aside", lambda work, *args: None)
 
 
 def draft_with(**snapshot):

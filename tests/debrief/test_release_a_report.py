@@ -9,18 +9,10 @@ from django.db import connection
 from django.utils import timezone
 
 from boards.models import Note
-from debrief import maker
 from debrief.draft import Draft
 from debrief.models import OnePage, Report
 from debrief.printing import printable
 from workshops.refusals import Conflict
-
-
-@pytest.fixture(autouse=True)
-def asleep(monkeypatch):
-    """The maker works only when a test says so."""
-    monkeypatch.setattr(maker, "wake", lambda: None)
-    monkeypatch.setattr(maker, "aside", lambda work, *args: None)
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ import json
 import pytest
 
 from boards.models import Note
-from debrief import maker
 from debrief.models import Report
 from debrief.printing import printable
 from diagnosis.models import Reading
@@ -14,13 +13,6 @@ from diagnosis.models import Reading
 @pytest.fixture
 def transactional_db(db):
     """Nobody else looks on: what a test does is rolled back, which is faster."""
-
-
-@pytest.fixture(autouse=True)
-def asleep(monkeypatch):
-    """The maker works only when a test says so."""
-    monkeypatch.setattr(maker, "wake", lambda: None)
-    monkeypatch.setattr(maker, "aside", lambda work, *args: None)
 
 
 @pytest.fixture

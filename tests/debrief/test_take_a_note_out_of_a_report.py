@@ -1,4 +1,10 @@
-"""A note that is taken back or hidden goes from every report that quoted it."""
+"""A note that is taken back or hidden goes from every report that quoted it.
+
+A report is here one file with its words. That they go from real forms and temporary files too
+is told in test_keep_private_words_out_of_every_form.py.
+"""
+
+import json
 
 import pytest
 
@@ -6,11 +12,16 @@ from debrief import maker
 from debrief.models import Report
 
 
+def written(snapshot, folder, limits, alive) -> list[dict]:
+    folder.mkdir()
+    (folder / "debrief.pdf").write_text(json.dumps(snapshot))
+    return [{"form": "pdf", "name": "debrief.pdf", "media_type": "application/pdf", "bytes": 8}]
+
+
 @pytest.fixture
 def quoted(room, monkeypatch):
     """A finished report that quotes Kit's note, and the note."""
-    monkeypatch.setattr(maker, "wake", lambda: None)
-    monkeypatch.setattr(maker, "aside", lambda work, *args: None)
+    monkeypatch.setattr(maker, "render", written)
     kit = room.person("Kit")
     note = room.write(kit, "unsolved", "CANARY words of Kit")
     room.write(kit, "unsolved", "Words that stay")
@@ -45,6 +56,7 @@ def test_taking_a_note_back_withdraws_the_report_and_makes_it_again(quoted, clie
 def test_nobody_has_to_read_the_report_for_the_words_to_go(quoted, monkeypatch):
     report, note, kit = quoted
     put_aside = []
+    monkeypatch.setattr(maker, "wake", lambda: None)
     monkeypatch.setattr(maker, "aside", lambda work, *args: put_aside.append((work, args)))
     note.take_back(kit)
     for work, args in put_aside:

@@ -2,18 +2,11 @@
 
 import pytest
 
-from debrief import maker
 from debrief.draft import Draft
 from debrief.models import OnePage
 from debrief.one_page.telling import gap, offered_actions
 
 FIRST = {"line_1": "Nobody holds the whole journey.", "sentence_1": "Fixes do not last."}
-
-
-@pytest.fixture(autouse=True)
-def asleep(monkeypatch):
-    """No report is made while the page is written."""
-    monkeypatch.setattr(maker, "aside", lambda work, *args: None)
 
 
 @pytest.fixture

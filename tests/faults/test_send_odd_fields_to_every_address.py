@@ -20,7 +20,7 @@ from tests.permissions.world import World
 from .sizes import LONG
 
 ROWS = [*{(row.route, row.label): row for row in [*OPEN, *LIVE, *DESK, *REPORT]}.values()]
-SHARES = 1 if LONG else 4  # in the short form each odd thing goes to a share of the addresses
+SHARES = 1 if LONG else 6  # in the short form each odd thing goes to a share of the addresses
 FIELDS = {
     *("after", "agenda", "agrees_to_keeping", "base", "because", "board", "call", "category"),
     *("cluster", "code", "column", "date", "epoch", "focus", "format", "key", "link", "login"),
@@ -111,7 +111,7 @@ def test_an_odd_method_is_answered(world):
 
 
 def share(things: Iterable[str], thing: str) -> list[Row]:
-    """The addresses that one of `things` goes to: all, or every fourth in the short form."""
+    """The addresses that one of `things` goes to: all, or every sixth in the short form."""
     return ROWS[list(things).index(thing) % SHARES :: SHARES]
 
 

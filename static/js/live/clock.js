@@ -92,6 +92,10 @@ function set(element, name, on) {
   if (element.hasAttribute(name) !== on) element.toggleAttribute(name, on)
 }
 
+/* Into the text that stands there: for a new one the browser would look through every style again. */
 function write(element, text) {
-  if (element.textContent !== text) element.textContent = text
+  if (element.textContent === text) return
+  const [there, ...more] = element.childNodes
+  if (there?.nodeType === Node.TEXT_NODE && !more.length) there.data = text
+  else element.textContent = text
 }

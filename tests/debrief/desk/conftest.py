@@ -6,7 +6,6 @@ import pytest
 from django.contrib.auth.models import Group, User
 from django.test import Client
 
-from debrief import maker
 from debrief.models import Report
 from debrief.snapshot import snapshot_of
 from tests.permissions.world import give_second_step
@@ -53,12 +52,6 @@ def cover(title: str, place: str = "Ambleford", days=("2026-11-03",), **more) ->
         "marking": "OFFICIAL",
         **more,
     }
-
-
-@pytest.fixture(autouse=True)
-def _nobody_helps(monkeypatch) -> None:
-    """No thread withdraws or makes a report: the desk has to look for itself."""
-    monkeypatch.setattr(maker, "aside", lambda work, *args: None)
 
 
 @pytest.fixture
