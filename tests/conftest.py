@@ -41,6 +41,7 @@ def pytest_collection_modifyitems(items) -> None:
                 item.add_marker(pytest.mark.skip(reason="Another server has bounds of its own."))
 
 
+@pytest.hookimpl(optionalhook=True)  # script/faults runs what is timed without xdist
 def pytest_xdist_make_scheduler(config, log):
     """Keep a file in one process; see tests/both_ends.py for which comes when."""
     return FromBothEnds(config, log) if config.getvalue("dist") == "loadfile" else None
