@@ -23,8 +23,8 @@ SECTOR = 512  # bytes that are written whole or not at all
 HEADER = Struct("<cdB qq")  # what, when, length of the name, offset, length of the data
 
 P, INT, LONG = c.c_void_p, c.c_int, c.c_int64
-OPEN = c.CFUNCTYPE(INT, P, c.c_char_p, P, INT, P)
-DELETE = c.CFUNCTYPE(INT, P, c.c_char_p, INT)
+OPEN = c.CFUNCTYPE(INT, P, P, P, INT, P)  # names by address: a file keeps that of its own
+DELETE = c.CFUNCTYPE(INT, P, P, INT)
 WRITE = c.CFUNCTYPE(INT, P, P, INT, LONG)
 TRUNCATE = c.CFUNCTYPE(INT, P, LONG)
 SYNC = c.CFUNCTYPE(INT, P, INT)
@@ -85,12 +85,12 @@ class Noting:
         done = OPEN(self._real.open)(self._real_at, name, file, flags, out)
         at = P.from_address(file)  # a file begins with the address of its methods
         if done == 0 and flags & (DATABASE | JOURNALS) and at.value:
-            self._names[file] = os.path.basename(name)
+            self._names[file] = os.path.basename(c.string_at(name))
             at.value = self._noting(at.value)
         return done
 
     def delete(self, vfs, name, sync) -> int:
-        self._note(b"D", os.path.basename(name))
+        self._note(b"D", os.path.basename(c.string_at(name)))
         return DELETE(self._real.delete)(self._real_at, name, sync)
 
     def _noting(self, at: int) -> int:
