@@ -99,8 +99,14 @@ def made(django_db_setup, django_db_blocker, checked_content, tmp_path_factory) 
     """A world made once for the tests of a file, and gone with the transaction around them all."""
     media = override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media"))
     with django_db_blocker.unblock(), media:
-        TestCase.setUpClass()  # which opens that transaction, and closes it in its cleanups
-        store(checked_content, ContentSet())
-        yield make_world()
-        TestCase.tearDownClass()
-        TestCase.doClassCleanups()
+        Around.setUpClass()
+        try:
+            store(checked_content, ContentSet())
+            yield make_world()
+        finally:
+            Around.tearDownClass()
+            Around.doClassCleanups()
+
+
+class Around(TestCase):
+    """Opens a transaction for a class of tests, and closes it in its cleanups."""

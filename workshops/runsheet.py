@@ -32,14 +32,14 @@ def runsheet_context(session: "Session") -> dict:
     what Back and Next lead to."""
     timetable = session.timetable()
     would_end = timetable.expected_end
-    step = next((each for each in timetable.steps if each.is_running), None)
+    step = session.current_step()
     return {
         "lines": runsheet(timetable),
         "behind": round((would_end - timetable.planned_end) / MINUTE),
         "ahead": round((timetable.planned_end - would_end) / MINUTE),
         "would_end": would_end,
-        "following": timetable.following,
-        "earlier": timetable.before(step) if step else None,
+        "following": session.next_planned(),
+        "earlier": session.step_before(step) if step else None,
         "handed": last_handed(session),
     }
 

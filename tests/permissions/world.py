@@ -41,13 +41,9 @@ class World:
         """The same rows, files and browsers, as if nobody had asked for anything yet."""
         for report in Report.objects.all():
             keep_files(report)
-        new = replace(
-            self,
-            **{name: row(getattr(self, name)) for name in ("session", "elsewhere", "participant")},
-            **{name: row(getattr(self, name)) for name in ("note", "cluster")},
-        )
-        new.people = {name: same_browser(client) for name, client in self.people.items()}
-        return new
+        names = ("session", "elsewhere", "participant", "note", "cluster")
+        people = {name: same_browser(client) for name, client in self.people.items()}
+        return replace(self, people=people, **{name: row(getattr(self, name)) for name in names})
 
     def viewer(self, name: str = "") -> Viewer:
         """Ines at her place, or the facilitator with this name at the console."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Timetable:
-    """When each step of `session` starts, when all would end, and what lies around a step.
+    """When each step of `session` starts, and when all would end.
 
     It tells of the rows as they were when it was made: make another one after a change.
     """
@@ -48,16 +48,6 @@ class Timetable:
             return self.session.starts_at
         step, clock = self.times[-1]
         return clock + step.taken() if step.state == State.DONE else _after(step, clock)
-
-    @property
-    def following(self) -> Step | None:
-        """The step that Next would go to."""
-        return next((step for step in self.steps if step.state == State.PLANNED), None)
-
-    def before(self, current: Step) -> Step | None:
-        """The step that Back would return to."""
-        done = (step for step in reversed(self.steps) if step.state == State.DONE)
-        return next((step for step in done if step.position < current.position), None)
 
 
 def _after(step: Step, started: datetime) -> datetime:

@@ -33,14 +33,14 @@ SCREEN_VERBS: dict[str, Callable[[Session, HttpRequest], None]] = {
 @behind("see_console")
 def controls(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """The control bar as this facilitator may use it."""
-    return _piece(request, viewer, "workshops/_console_controls.html", sealed_context)
+    return _piece(request, "workshops/_console_controls.html", asking_context(viewer))
 
 
 @require_GET
 @behind("see_console")
 def run_sheet(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """The run sheet, with what can be done to it and to the screen."""
-    return _piece(request, viewer, "workshops/_console_runsheet.html", nothing_more)
+    return _piece(request, "workshops/_console_runsheet.html", console_context(viewer))
 
 
 @require_POST
@@ -70,7 +70,7 @@ def hand_over(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 def end(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Ask, then end the session for good."""
     if request.method != "POST":
-        return render(request, "workshops/end.html", console_context(viewer))
+        return render(request, "workshops/end.html", asking_context(viewer))
     answer = perform(viewer, request, lambda: viewer.session.end(viewer.facilitator))
     return answered(request, answer, f"/run/{viewer.session.code}/")
 
@@ -89,8 +89,8 @@ def sealed_context(session: Session) -> dict:
     }
 
 
-def console_context(viewer: Viewer, more: Callable[[Session], dict] = sealed_context) -> dict:
-    """What stands on the console beside the step: where the workshop is, and `more`."""
+def console_context(viewer: Viewer) -> dict:
+    """Where the workshop is, as the console shows it beside the step."""
     session = viewer.session
     assert session is not None
     at = position(session.room_key)
@@ -102,18 +102,16 @@ def console_context(viewer: Viewer, more: Callable[[Session], dict] = sealed_con
         "at": at,
         "step": session.current_step(),
         **runsheet_context(session),
-        **more(session),
     }
 
 
-def nothing_more(session: Session) -> dict:
-    """For what shows nothing but where the workshop is."""
-    return {}
+def asking_context(viewer: Viewer) -> dict:
+    """Where the workshop is, and what waits to be opened or closed before it goes on."""
+    context = console_context(viewer)
+    return context | sealed_context(context["session"])
 
 
-def _piece(
-    request: HttpRequest, viewer: Viewer, template: str, more: Callable[[Session], dict]
-) -> HttpResponse:
-    response = render(request, template, console_context(viewer, more))
+def _piece(request: HttpRequest, template: str, context: dict) -> HttpResponse:
+    response = render(request, template, context)
     response["Cache-Control"] = "no-store"
     return response

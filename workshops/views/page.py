@@ -35,22 +35,14 @@ IN_THE_STEP: dict[str, Callable[[Session], dict]] = {
         names_context(session) | question_context(session) | {"parts": agenda_parts(session)}
     ),
 }
-BESIDE_IT: dict[str, Callable[[Session], dict]] = {
-    "console": lambda session: (
-        people_context(session)
-        | runsheet_context(session)
-        | sealed_context(session)
-        | cards_context(session)
-    ),
-}
 
 
 @behind("see_board")
 def page(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """A whole page with the step in it: right for a late joiner and without JavaScript."""
     context, face = panel_context(viewer), face_of(viewer)
-    if viewer.session and face in BESIDE_IT:
-        context = BESIDE_IT[face](viewer.session) | context
+    if face == "console":
+        context = beside_the_step(context["session"]) | context
     return render(request, PAGES[face], context)
 
 
@@ -67,6 +59,16 @@ def panel(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 def changes(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """What this viewer has missed, as one frame of the live protocol."""
     return changes_response(request, viewer)
+
+
+def beside_the_step(session: Session) -> dict:
+    """What the console shows around the step, each part fetched or pushed alone when it changes."""
+    return (
+        people_context(session)
+        | runsheet_context(session)
+        | sealed_context(session)
+        | cards_context(session)
+    )
 
 
 def face_of(viewer: Viewer) -> str:
@@ -105,7 +107,7 @@ def panel_context(viewer: Viewer) -> dict:
         "step": step,
         "at": at,
         "now_ms": now_ms(),
-        "steps": SimpleLazyObject(session.agenda_steps),
+        "steps": SimpleLazyObject(session.agenda_steps),  # few pages list them
         "ground_rules": session.workshop.content.head("agendas")["ground_rules"],
         "ground_rules_short": session.workshop.content.head("agendas")["ground_rules_short"],
     }
