@@ -2,8 +2,6 @@
 
 import random
 import shutil
-import subprocess
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,11 +9,10 @@ from hypothesis import strategies as st
 from playwright.sync_api import sync_playwright
 
 from boards.text import LONGEST, fit
+from tests.bundled import bundled
 from workshops.refusals import NotFit
 from workshops.text import tidy
 
-ROOT = Path(__file__).resolve().parent.parent.parent
-ESBUILD = ROOT / "node_modules" / ".bin" / "esbuild"
 ENTRY = "import {tidy, countOf} from './tidy.js'; Object.assign(window, {tidy, countOf})"
 STRINGS = [
     "",
@@ -53,16 +50,7 @@ def strings() -> list[str]:
 
 @pytest.fixture(scope="module")
 def page():
-    if not ESBUILD.exists():
-        pytest.fail("node_modules is missing: run script/bootstrap")
-    script = subprocess.run(
-        [ESBUILD, "--bundle", "--format=iife"],
-        input=ENTRY,
-        cwd=ROOT / "static" / "js" / "board",
-        check=True,
-        capture_output=True,
-        text=True,
-    ).stdout
+    script = bundled(ENTRY, "board")
     chromium = shutil.which("chromium-headless-shell") or shutil.which("chromium")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])

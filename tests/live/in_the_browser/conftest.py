@@ -1,14 +1,12 @@
 """The browser's side on a page of its own: `board`, clock and announcer, without a server."""
 
 import shutil
-import subprocess
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
 
-ROOT = Path(__file__).resolve().parents[3]
-ESBUILD = ROOT / "node_modules" / ".bin" / "esbuild"
+from tests.bundled import bundled
+
 PAGE = """<!doctype html><html lang="en"><body>
 <template data-gone-text>This note was taken back.</template>
 <template data-say="new-notes" data-plural="one">1 new note in {column}</template>
@@ -29,17 +27,7 @@ ENTRY = NAMES + (
 
 @pytest.fixture(scope="package")
 def script() -> str:
-    if not ESBUILD.exists():
-        pytest.fail("node_modules is missing: run script/bootstrap")
-    made = subprocess.run(
-        [ESBUILD, "--bundle", "--format=iife"],
-        input=ENTRY,
-        cwd=ROOT / "static" / "js" / "live",
-        check=True,
-        capture_output=True,
-        text=True,
-    )
-    return made.stdout
+    return bundled(ENTRY, "live")
 
 
 @pytest.fixture(scope="package")
